@@ -6,7 +6,7 @@ is generated from them, so a description is written for a person who does not pr
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 #: A name that never changes once it is published: learners' stored results,
 #: replay codes and imported question banks all point to it.
@@ -23,6 +23,9 @@ FactId = Annotated[
 
 #: Plain text. A blank line starts a new paragraph; there is no other markup.
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+#: `true` or `false`, not `yes`, `no`, 1 or 0.
+Bool = StrictBool
 
 #: Revised Bloom levels, lowest first.
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]

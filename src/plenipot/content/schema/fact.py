@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import FactId, Record, Text
+from .base import Bool, FactId, Record, Text
 
 
 class Fact(Record):
@@ -33,7 +33,7 @@ class Fact(Record):
             "it. `inference`: our own reasoning or arithmetic; the text says so."
         )
     )
-    exact: bool = Field(
+    exact: Bool = Field(
         default=False,
         description="`true` if it is a number, date or name; such facts are examined by a question.",
     )

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from .base import Bloom, FactId, Id, Record, Text
+from .base import Bloom, Bool, FactId, Id, Record, Text
 
 
 class Option(Record):
@@ -12,7 +12,7 @@ class Option(Record):
 
     id: Id = Field(description="Name of the option within its question, usually one letter.")
     text: Text = Field(description="The answer, as parallel in form and length to the others as can be.")
-    correct: bool = Field(default=False, description="`true` for a right answer. Left out otherwise.")
+    correct: Bool = Field(default=False, description="`true` for a right answer. Left out otherwise.")
     feedback: Text = Field(
         description=(
             "Shown after the answer is checked. For a wrong option: why it attracts and what "
@@ -77,7 +77,7 @@ class TrueFalseQuestion(QuestionBase):
     """A statement that is true or false."""
 
     kind: Literal["truefalse"] = Field(description="`truefalse`; the stem is the statement.")
-    answer: bool = Field(description="Whether the statement is true.")
+    answer: Bool = Field(description="Whether the statement is true.")
     feedback: TrueFalseFeedback = Field(description="Feedback for each of the two answers.")
     misconception: Id = Field(description="The mistaken belief behind the wrong answer.")
 

@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import FactId, Id, Record, Text
+from .base import Bool, FactId, Id, Record, Text
 
 #: A test on one variable: a comparison for a counter, true or false for a flag.
-Test = Annotated[str, StringConstraints(pattern=r"^(>=|<=|=)-?[0-9]+$")] | bool
+Test = Annotated[str, StringConstraints(pattern=r"^(>=|<=|=)-?[0-9]+$")] | Bool
 
 
 class Counter(Record):
@@ -27,7 +27,7 @@ class Flag(Record):
     kind: Literal["flag"] = Field(description="`flag`")
     id: Id = Field(description="Name, used in `when` and `effects`.")
     label: Text = Field(description="What the learner sees, for example *You hold a badge*.")
-    start: bool = Field(default=False, description="Whether it is so at the start.")
+    start: Bool = Field(default=False, description="Whether it is so at the start.")
 
 
 Variable = Annotated[Counter | Flag, Field(discriminator="kind")]
@@ -58,7 +58,7 @@ class Choice(Record):
             "`badge: true`. A closed choice stays visible, with the reason."
         ),
     )
-    effects: dict[Id, int | bool] = Field(
+    effects: dict[Id, int | Bool] = Field(
         default={},
         description="What the choice changes: an amount to add to a counter, or a flag's new value.",
     )

@@ -1,0 +1,35 @@
+"""Checks of sense: references, graphs of scenes, item writing, language, dates.
+
+R: references between pieces. S: scenarios. Q: questions one by one. B: the bank of
+questions as a whole. F: facts. P: plans for groups. L: language.
+"""
+
+from collections.abc import Iterator
+
+from ..course import Course
+from ..problems import Problem
+from . import bank, facts, items, language, references, scenarios, sessions  # noqa: F401  (register rules)
+from .rules import RULES, Rule
+
+__all__ = ["RULES", "Rule", "check_course", "check_references"]
+
+
+def check_references(course: Course) -> Iterator[Problem]:
+    """Yield the problems that make a course unusable: ids that lead nowhere, broken graphs."""
+    for known in RULES:
+        if known.code[0] == "R":
+            yield from known.check(course)
+
+
+def check_course(course: Course) -> Iterator[Problem]:
+    """Yield every problem of sense that the rules find in a course.
+
+    The other rules presume sound references, so they look only when there are no R problems.
+    """
+    broken = list(check_references(course))
+    yield from broken
+    if broken:
+        return
+    for known in RULES:
+        if known.code[0] != "R":
+            yield from known.check(course)

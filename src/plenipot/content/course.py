@@ -1,0 +1,230 @@
+"""The whole course as one object, loaded from the folder `book/`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from .problems import ContentError, Problem
+from .reading import Lines, Reader
+from .references import Source, read_sources
+from .schema import (
+    CourseInfo,
+    Fact,
+    FactFile,
+    Lesson,
+    Misconception,
+    ModuleInfo,
+    Objective,
+    Question,
+    QuizFile,
+    Scenario,
+    Session,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module: what its folder holds beside the text."""
+
+    info: ModuleInfo
+    folder: Path
+    questions: tuple[Question, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    session: Session | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a piece of content stands."""
+
+    path: Path
+    lines: Lines
+    steps: tuple[str | int, ...]
+
+    def line(self, *further: str | int) -> int:
+        """Return the line of the piece, or of the value at `further` steps inside it."""
+        return self.lines.of((*self.steps, *further))
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """Everything that authors wrote as data, checked for shape but not yet for sense."""
+
+    root: Path
+    info: CourseInfo
+    modules: tuple[Module, ...]
+    facts: dict[str, Fact]
+    sources: dict[str, Source]
+    files: tuple[Path, ...]
+    places: dict[str, Place] = field(repr=False)
+
+    def where(self, id: str) -> tuple[Path, int]:
+        """Return the file and line of the content with this id. Raises KeyError."""
+        place = self.places[id]
+        return place.path, place.line()
+
+    def module(self, id: str) -> Module:
+        """Return the module with this id. Raises KeyError."""
+        return _by_id(id, ((m.info.id, m) for m in self.modules))
+
+    def question(self, id: str) -> Question:
+        """Return the question with this id. Raises KeyError."""
+        return _by_id(id, ((q.id, q) for m in self.modules for q in m.questions))
+
+    def scenario(self, id: str) -> Scenario:
+        """Return the scenario with this id. Raises KeyError."""
+        return _by_id(id, ((s.id, s) for m in self.modules for s in m.scenarios))
+
+    def session(self, id: str) -> Session:
+        """Return the session with this id. Raises KeyError."""
+        return _by_id(id, ((m.session.id, m.session) for m in self.modules if m.session))
+
+    def objective(self, id: str) -> Objective:
+        """Return the objective with this id. Raises KeyError."""
+        return _by_id(id, ((o.id, o) for m in self.modules for o in m.info.objectives))
+
+    def misconception(self, id: str) -> Misconception:
+        """Return the misconception with this id. Raises KeyError."""
+        return _by_id(id, ((c.id, c) for m in self.modules for c in m.info.misconceptions))
+
+    def lesson(self, id: str) -> Lesson:
+        """Return the lesson with this id. Raises KeyError."""
+        return _by_id(id, ((lesson.id, lesson) for lesson in self.info.lessons))
+
+
+def _by_id(id: str, pairs: Iterator[tuple[str, T]]) -> T:
+    for known, value in pairs:
+        if known == id:
+            return value
+    raise KeyError(id)
+
+
+class _Loading:
+    """Collects the pieces of a course and where they stand."""
+
+    def __init__(self, root: Path) -> None:
+        self.reader = Reader(root)
+        self.places: dict[str, Place] = {}
+
+    def place(self, id: str, path: Path, lines: Lines, *steps: str | int) -> None:
+        """Remember where an id stands; the same id twice is a problem."""
+        here = Place(path, lines, steps)
+        if id in self.places:
+            first = self.places[id]
+            self.reader.problem(
+                path,
+                here.line("id"),
+                "id",
+                f"the id '{id}' is used twice (first in {first.path.name}:{first.line()})",
+                "Give one of the two another id. Keep the older one as it is.",
+            )
+        else:
+            self.places[id] = here
+
+    def module(self, folder: Path) -> Module | None:
+        read = self.reader.read(folder / "module.yml", ModuleInfo)
+        # The other files are read in any case, so that their problems come in the same report.
+        questions, scenarios = self._questions(folder), self._scenarios(folder)
+        session = self._session(folder)
+        if read is None:
+            return None
+        info, lines = read
+        path = folder / "module.yml"
+        self.place(info.id, path, lines)
+        for kind in ("objectives", "misconceptions"):
+            for number, record in enumerate(getattr(info, kind)):
+                self.place(record.id, path, lines, kind, number)
+        return Module(info, folder, questions, scenarios, session)
+
+    def _questions(self, folder: Path) -> tuple[Question, ...]:
+        path = folder / "quiz.yml"
+        read = self.reader.read(path, QuizFile) if path.exists() else None
+        if read is None:
+            return ()
+        quiz, lines = read
+        for number, question in enumerate(quiz.questions):
+            self.place(question.id, path, lines, "questions", number)
+        return tuple(quiz.questions)
+
+    def _scenarios(self, folder: Path) -> tuple[Scenario, ...]:
+        scenarios = []
+        for path in sorted(folder.glob("scenario-*.yml")):
+            read = self.reader.read(path, Scenario)
+            if read is not None:
+                scenario, lines = read
+                self.place(scenario.id, path, lines)
+                scenarios.append(scenario)
+        return tuple(scenarios)
+
+    def _session(self, folder: Path) -> Session | None:
+        path = folder / "session.yml"
+        read = self.reader.read(path, Session) if path.exists() else None
+        if read is None:
+            return None
+        session, lines = read
+        self.place(session.id, path, lines)
+        return session
+
+    def facts(self, path: Path) -> dict[str, Fact]:
+        read = self.reader.read(path, FactFile)
+        if read is None:
+            return {}
+        file, lines = read
+        for number, fact in enumerate(file.facts):
+            self.place(fact.id, path, lines, "facts", number)
+        return {fact.id: fact for fact in file.facts}
+
+    def info(self, path: Path) -> CourseInfo | None:
+        read = self.reader.read(path, CourseInfo)
+        if read is None:
+            return None
+        info, lines = read
+        for number, lesson in enumerate(info.lessons):
+            self.place(lesson.id, path, lines, "lessons", number)
+        return info
+
+
+def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
+    """Read the course in `root`/book and return it with every problem of shape.
+
+    The course is None if any file could not be read; the problems then say why.
+    """
+    book = root / "book"
+    loading = _Loading(root)
+    info = loading.info(book / "course.yml")
+    sources = read_sources(book / "references.bib", loading.reader)
+    facts = loading.facts(book / "facts.yml")
+    folders = sorted(path.parent for path in book.glob("*/module.yml"))
+    modules = [loading.module(folder) for folder in folders]
+    problems = loading.reader.problems
+    if info is None or problems:
+        return None, problems
+    course = Course(
+        root=root,
+        info=info,
+        modules=tuple(sorted((m for m in modules if m), key=lambda module: module.info.number)),
+        facts=facts,
+        sources=sources,
+        files=tuple(loading.reader.files),
+        places=loading.places,
+    )
+    return course, problems
+
+
+def load_course(root: Path | str) -> Course:
+    """Return the course in `root`, checked for shape and references.
+
+    Raises ContentError, which holds every problem at once, if anything is wrong.
+    """
+    from .checks import check_references
+
+    course, problems = read_course(Path(root))
+    if course is not None:
+        problems = [*problems, *check_references(course)]
+    errors = [problem for problem in problems if not problem.warning]
+    if errors or course is None:
+        raise ContentError(errors)
+    return course

@@ -1,0 +1,90 @@
+"""The static site: content checked, assets gathered, Jupyter Book run, the result put in place whole."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the earlier one is untouched. The text says why."""
+
+
+def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) -> Path:
+    """Build the site of the course in `root` and return its folder, build/site.
+
+    `assets` writes the scripts and styles of the rooms into the folder it is given.
+    Pages that did not change are taken from the earlier build unless `fresh`.
+    Raises BuildFailed; whatever stood in build/site then stands there still.
+    """
+    work = root / "build" / "work"
+    if fresh:
+        shutil.rmtree(work, ignore_errors=True)
+    folder = root / "build" / "assets"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    assets(folder)
+    _jupyter_book(root, work)
+    html = work / "_build" / "html"
+    _assert_pages(root, html)
+    return _put_in_place(html, root / "build" / "site")
+
+
+def _jupyter_book(root: Path, work: Path) -> None:
+    command = [
+        str(Path(sys.executable).parent / "jupyter-book"), "build", str(root), "--path-output", str(work),
+        "-W", "-n", "--keep-going", "-q",
+    ]  # fmt: skip
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "0",  # the order of sets shows in some pages of the theme
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+    done = subprocess.run(
+        command, cwd=root, env=environment, text=True, capture_output=True, check=False
+    )
+    if done.returncode:
+        # A failed build leaves half-read pages in its cache, which would hide the failure next time.
+        shutil.rmtree(work, ignore_errors=True)
+        raise BuildFailed(f"{done.stdout}\n{done.stderr}".strip())
+
+
+def pages(root: Path) -> list[str]:
+    """Return the names of the pages in _toc.yml, without endings."""
+    found: list[str] = []
+
+    def collect(entry: object) -> None:
+        if isinstance(entry, dict):
+            found.extend(str(entry[key]) for key in ("root", "file") if key in entry)
+            for value in entry.values():
+                collect(value)
+        elif isinstance(entry, list):
+            for value in entry:
+                collect(value)
+
+    collect(yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8")))
+    return found
+
+
+def _assert_pages(root: Path, html: Path) -> None:
+    """A green build without pages has happened to others for months."""
+    missing = [page for page in pages(root) if not (html / f"{page}.html").is_file()]
+    if missing:
+        raise BuildFailed(f"these pages of _toc.yml did not come out: {', '.join(missing)}")
+
+
+def _put_in_place(html: Path, site: Path) -> Path:
+    """Replace the site by a copy of `html` in one step."""
+    coming, leaving = site.with_name("site-next"), site.with_name("site-last")
+    for folder in (coming, leaving):
+        shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(html, coming, ignore=shutil.ignore_patterns(".buildinfo*", ".doctrees"))
+    if site.exists():
+        site.rename(leaving)
+    coming.rename(site)
+    shutil.rmtree(leaving, ignore_errors=True)
+    return site

@@ -1,0 +1,215 @@
+"""A small sound course, written to disk, that tests damage one place at a time."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+COURSE = {
+    "index.md": "# A small course\n\nThis is a page. It has text.\n",
+    "book/course.yml": """
+        id: small
+        title: A small course
+        lessons:
+          - id: lesson-early
+            text: Start early.
+            facts: [F118]
+        """,
+    "book/references.bib": """
+        @misc{gpd2014,
+          title = {A case study},
+          author = {{Global Partners Digital}},
+          url = {https://example.org/case},
+        }
+        """,
+    "book/facts.yml": """
+        facts:
+          - id: F118
+            statement: Influence can be very limited once the conference starts.
+            source: gpd2014
+            confidence: case-study
+            as_of: 2026-01-01
+            review_by: 2099-01-01
+        """,
+    "book/01-one/module.yml": """
+        id: one
+        number: 1
+        title: Module one
+        minutes: 20
+        objectives:
+          - id: one-o1
+            text: Choose a date for a talk.
+            bloom: apply
+        misconceptions:
+          - id: one-m-late
+            text: Late is early enough.
+        """,
+    "book/01-one/quiz.yml": """
+        questions:
+          - id: one-q1
+            kind: single
+            objective: one-o1
+            stem: When do you talk to the ministry?
+            difficulty: easy
+            bloom: apply
+            facts: [F118]
+            options:
+              - id: a
+                text: In the last week of the campaign
+                feedback: It feels like the right moment, but the text is written by then.
+                misconception: one-m-late
+              - id: b
+                text: A year before the opening day
+                correct: true
+                feedback: The ministry has not written its position, so a talk costs little.
+              - id: c
+                text: On the day of the start
+                feedback: Everybody is there, but the delegation already has its instructions.
+                misconception: one-m-late
+          - id: one-q2
+            kind: truefalse
+            objective: one-o1
+            stem: A talk in the last week costs as much effort as a talk a year before.
+            answer: false
+            feedback:
+              "true": The words may be the same, but the position has become harder by then.
+              "false": The position hardens, so the same talk costs more effort later on.
+            misconception: one-m-late
+            difficulty: easy
+            bloom: understand
+            facts: [F118]
+          - id: one-q3
+            kind: order
+            objective: one-o1
+            stem: Put the steps in order.
+            difficulty: easy
+            bloom: apply
+            facts: [F118]
+            items:
+              - {id: talk, text: Talk, feedback: "The talk comes first, because the position is open."}
+              - {id: draft, text: Draft, feedback: "The draft follows what the talk has made possible."}
+              - {id: sign, text: Sign, feedback: "Signing closes the text, so it comes at the end."}
+          - id: one-q4
+            kind: match
+            objective: one-o1
+            stem: Match each stage with its cost.
+            difficulty: easy
+            bloom: apply
+            facts: [F118]
+            pairs:
+              - {id: p, left: Open, right: One, feedback: "An open position moves after one good talk."}
+              - {id: q, left: Drafted, right: Two, feedback: "A drafted position costs the redraft as well."}
+              - {id: r, left: Signed, right: Four, feedback: "A signed position concerns other states too."}
+          - id: one-q5
+            kind: multiple
+            objective: one-o1
+            stem: Which two steps come first?
+            difficulty: easy
+            bloom: apply
+            facts: [F118]
+            options:
+              - id: a
+                text: Talk to the ministry
+                correct: true
+                feedback: The ministry writes the position, so it is the first address.
+              - id: b
+                text: Find your allies
+                correct: true
+                feedback: Allies share the work, and together you are heard more often.
+              - id: c
+                text: Sign the final text
+                feedback: Signing feels like the goal, but it is the last step of all.
+                misconception: one-m-late
+        """,
+    "book/01-one/scenario-a.yml": """
+        id: one-a
+        code: ONEA
+        title: A scenario
+        minutes: 10
+        intro: You are in an invented state.
+        objectives: [one-o1]
+        state:
+          - {kind: counter, id: effort, label: Effort, start: 2, max: 3}
+          - {kind: flag, id: badge, label: You hold a badge}
+        start: s1
+        scenes:
+          - id: s1
+            title: First
+            text: It starts.
+            choices:
+              - {id: a, text: Ask, effects: {effort: -1, badge: true}, feedback: You asked., next: s2}
+              - {id: b, text: Wait, effects: {effort: -2}, feedback: You waited., next: s2}
+          - id: s2
+            title: Second
+            text: It goes on.
+            choices:
+              - id: a
+                text: Speak
+                when: {effort: ">=1", badge: true}
+                feedback: You spoke.
+                next:
+                  - {when: {effort: ">=2"}, to: never}
+                  - {to: good}
+              - {id: b, text: Leave, feedback: You left., next: bad}
+          - id: good
+            title: Good
+            text: It worked.
+            ending: {outcome: strong, lessons: [lesson-early], facts: [F118]}
+          - id: bad
+            title: Bad
+            text: It did not work.
+            ending: {outcome: weak, lessons: [lesson-early], facts: [F118]}
+          - id: never
+            title: Never
+            text: Nobody comes here.
+            ending: {outcome: partial, lessons: [lesson-early], facts: [F118]}
+        worked_run:
+          - {choice: a, why: Asking costs little.}
+          - {choice: a, why: The badge opens the door.}
+        debrief:
+          what: ["What happened?"]
+          so_what: ["What does it mean?"]
+          now_what: ["What will you do?"]
+          real: It is simpler than the real ITU.
+        """,
+    "book/01-one/session.yml": """
+        id: one-session
+        title: A session
+        people_min: 6
+        people_max: 40
+        team_size: 5
+        room: A room.
+        before: [Print the sheets.]
+        silent: Ask in pairs.
+        overheats: Pause for a minute.
+        debrief: ["What happened?", "So what?", "Now what?"]
+        activities:
+          - {id: play, title: Play, minutes: 20, method: play, purpose: To try., steps: [Play.], cut: 1}
+          - {id: talk, title: Talk, minutes: 10, method: debrief, purpose: To learn., steps: [Talk.]}
+        """,
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The folder of a small course. Its scene `never` cannot be reached, on purpose."""
+    for name, text in COURSE.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def edit(small: Path):
+    """Replace one text in one file of the small course, and return the line it stood on."""
+
+    def replace(name: str, old: str, new: str) -> int:
+        path = small / "book" / name if (small / "book" / name).exists() else small / name
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) >= 1, f"{old!r} is not in {name}"
+        line = text[: text.index(old)].count("\n") + 1
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return line
+
+    return replace

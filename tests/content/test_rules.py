@@ -1,0 +1,129 @@
+"""Each rule finds the flaw that it is for, on the line where it stands."""
+
+import pytest
+
+from plenipot.content import read_course
+from plenipot.content.checks import RULES, check_course
+
+QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
+LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
+
+#: Rule, file, text, what replaces it, part of the message.
+FLAWS = [
+    ("R01", QUIZ, "facts: [F118]", "facts: [F119]", "unknown fact 'F119'; did you mean 'F118'?"),
+    ("R02", "facts.yml", "source: gpd2014", "source: gpd2015", "did you mean 'gpd2014'?"),
+    ("R03", QUIZ, "objective: one-o1", "objective: one-o9", "unknown objective 'one-o9'"),
+    ("R04", QUIZ, "misconception: one-m-late", "misconception: one-m-none", "unknown misconception"),
+    ("R05", SCENARIO, "lessons: [lesson-early]", "lessons: [lesson-x]", "unknown lesson 'lesson-x'"),
+    ("R06", QUIZ, "id: one-q1", "id: two-q1", "does not start with 'one-'"),
+    ("R07", QUIZ, "- id: b\n", "- id: a\n", "'a' stands twice in 'one-q1'"),
+    ("R08", QUIZ, "        correct: true\n", "", "has 0 right answers"),
+    ("R09", SCENARIO, "next: s2}", "next: s22}", "unknown scene 's22'"),
+    ("R09", SCENARIO, "effort: -1,", "efort: -1,", "did you mean 'effort'?"),
+    ("R09", SCENARIO, "badge: true}", "badge: 3}", "'badge' is a flag; 3 does not fit it"),
+    ("R09", SCENARIO, "- {to: good}", "- {when: {effort: \"<=1\"}, to: good}", "the last branch"),
+    ("S01", SCENARIO, "id: never", "id: never", "the scene 'never' can never be reached"),
+    ("S01", SCENARIO, "next: bad}", "next: s1}", "a run can come back"),
+    ("S01", SCENARIO, "- {id: b, text: Leave, feedback", "- {id: b, text: Leave, when: {effort: \"=3\"}, feedback", "is never open"),
+    ("S02", SCENARIO, "scenes:", "scenes:", "5 scenes and 3 endings"),
+    ("S03", SCENARIO, "{choice: a, why: The", "{choice: f, why: The", "choice 'f' is not open in scene 's2'"),
+    ("F01", "facts.yml", "as_of: 2026-01-01\n    review_by: 2099-01-01", "as_of: 2019-01-01\n    review_by: 2020-01-01", "to be reviewed by 2020-01-01"),
+    ("F02", "facts.yml", "review_by: 2099-01-01", "review_by: 2025-01-01", "on or before as_of"),
+    ("F03", "facts.yml", "confidence: case-study", "confidence: primary", "has the confidence 'primary'"),
+    ("P01", "01-one/session.yml", "minutes: 10, method: debrief", "minutes: 4, method: debrief", "4 minutes of debrief for 20"),
+    ("P02", "01-one/session.yml", "minutes: 20,", "minutes: 20, shorter: 20,", "is not shorter"),
+    ("P02", "01-one/session.yml", "cut: 1", "cut: 2", "the cut order is [2]"),
+    ("Q01", QUIZ, "It feels like the right moment, but the text is written by then.", "It is wrong.", "feedback of 12 characters"),
+    ("Q02", QUIZ, "On the day of the start", "None of the above", "None of the above"),
+    ("Q03", QUIZ, "stem: When do you talk to the ministry?", "stem: When to talk", "ends with 'k'"),
+    ("Q04", QUIZ, "When do you talk to", "When do you not talk to", "says 'not'"),
+    ("Q05", QUIZ, "A year before the opening day", "A year before the opening day, when the ministry has an open mind", "characters, the wrong ones"),
+    ("Q06", QUIZ, "On the day of the start", "Only on the day of the start", "only wrong options say 'only'"),
+    ("Q07", QUIZ, "When do you talk to the ministry?", "Which year is best for the talk and its opening?", "'opening'"),
+    ("Q08", QUIZ, "text: In the last week of the campaign", "text: in the last week of the campaign", "differ in form"),
+    ("Q10", QUIZ, "On the day of the start", "In the last week of a campaign", "nearly the same"),
+    ("Q11", QUIZ, "        misconception: one-m-late\n      - id: b", "      - id: b", "names no misconception"),
+    ("Q12", MODULE, "text: Choose a date", "text: Know a date", "starts with 'know'"),
+    ("B03", QUIZ, "objective: one-o1", "objective: one-o1", None),
+    ("B04", QUIZ, "bloom: apply", "bloom: apply", None),
+    ("B05", MODULE, "bloom: apply", "bloom: create", "no question of 'one-o1' asks to create"),
+    ("L01", "index.md", "This is a page.", "This isn't a page.", "isn't"),
+    ("L01", QUIZ, "so a talk costs little", "so it's cheap to talk", "it's"),
+    ("L02", "index.md", "This is a page.", "In a nutshell, a page.", "in a nutshell"),
+    ("L03", "index.md", "This is a page.", "The International Telecommunications Union.", "write 'International Telecommunication Union'"),
+    ("L04", "index.md", "This is a page.", LONG.strip() + ".", "words: '"),
+    ("L06", "index.md", "This is a page.", "![](x.png)", "no alternative text"),
+]  # fmt: skip
+
+
+def found(root):
+    course, problems = read_course(root)
+    assert course is not None, problems
+    return list(check_course(course))
+
+
+@pytest.mark.parametrize(("code", "name", "old", "new", "message"), [f for f in FLAWS if f[4]])
+def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, message):
+    edit(name, old, new)
+    hits = [p for p in found(small) if p.rule == code]
+    assert any(message in p.message for p in hits), found(small)
+    file = name if name == "index.md" else f"book/{name}"
+    assert any(p.file == file and p.line >= 1 and p.remedy for p in hits)
+
+
+def test_the_sound_course_has_only_its_known_flaws(small):
+    """The small course is too small (B01, S02) and has a scene that nobody reaches (S01)."""
+    assert {p.rule for p in found(small)} <= {"S01", "S02", "B01", "B03"}
+
+
+@pytest.mark.parametrize("code", ["B03", "B04", "Q09", "B01", "B02"])
+def test_rules_of_the_bank(small, edit, code):
+    path = small / "book" / QUIZ
+    text = path.read_text(encoding="utf-8")
+    if code == "B03":
+        text = text[: text.index("  - id: one-q3")]
+    if code == "B04":
+        text = text.replace("bloom: apply", "bloom: remember")
+    if code == "Q09":
+        for old, new in (
+            ("In the last week of the campaign", "8 months"),
+            ("A year before the opening day", "4 months"),
+            ("On the day of the start", "12 months"),
+        ):
+            text = text.replace(old, new)
+    if code in ("B01", "B02"):
+        first = text[text.index("  - id: one-q1") : text.index("  - id: one-q2")]
+        first = first.replace("A year before the opening day", "A year before the opening day comes")
+        text = "questions:\n" + "".join(first.replace("one-q1", f"one-q{n}") for n in range(1, 13))
+    path.write_text(text, encoding="utf-8")
+    assert code in {p.rule for p in found(small)}
+
+
+def test_grade_and_mean_of_a_page(small):
+    hard = (
+        "Multilateral institutional deliberation necessitates comprehensive organisational "
+        "preparation across jurisdictions. "
+    )
+    (small / "index.md").write_text("# Title\n\n" + hard * 6, encoding="utf-8")
+    assert any(p.rule == "L05" and "grade" in p.message for p in found(small))
+
+
+def test_every_rule_has_a_seeded_flaw():
+    tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "Q09", "L05"}
+    assert {rule.code for rule in RULES} == tested
+
+
+def test_prose_in_directives_and_notebooks_is_read(small):
+    (small / "book/page.md").write_text(
+        "# Page\n\n```{note}\nWe don't know.\n```\n\n````{facilitator-note}\nIt can't be.\n````\n",
+        encoding="utf-8",
+    )
+    (small / "exercises").mkdir()
+    (small / "exercises/a.ipynb").write_text(
+        '{"cells": [{"cell_type": "markdown", "metadata": {}, "source": ["You won\'t."]}]}',
+        encoding="utf-8",
+    )
+    messages = {(p.file, p.line, p.message) for p in found(small) if p.rule == "L01"}
+    assert ("book/page.md", 4, "'don't'") in messages
+    assert ("book/page.md", 8, "'can't'") in messages
+    assert any(file == "exercises/a.ipynb" for file, _, _ in messages)
