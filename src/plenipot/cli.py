@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .content import read_course, report
 from .content.checks import check_course
+from .models.regions import REGIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,8 +19,9 @@ def check(root: Path) -> int:
     course, problems = read_course(root)
     if course is not None:
         problems = [*problems, *check_course(course)]
-    findings = check_subset(sorted((root / "src" / "plenipot").glob("models/*.py")))
-    findings += check_subset(sorted((root / "src" / "plenipot").glob("widgets/*.py")))
+    package = root / "src" / "plenipot"
+    live = [*package.glob("models/*.py"), *package.glob("widgets/*.py"), package / "codes.py"]
+    findings = check_subset([*live, package / "messages" / "__init__.py"])
     for finding in findings:
         print(f"{finding.file}:{finding.line}: error M01: {finding.what}\n    Remedy: {finding.instead}")
     print(report(problems))
@@ -72,6 +74,52 @@ def serve(root: Path, port: int) -> int:
     return 0
 
 
+def plan(opening: str, region: str, start: str, calendar: Path | None) -> int:
+    """Print a dated plan for a conference; with `calendar`, write it as a calendar file too."""
+    from datetime import date
+
+    from .editions.calendar import write_calendar
+    from .messages import message
+    from .models.planner import PlanError, back_cast
+
+    try:
+        first_day, begin = date.fromisoformat(opening), date.fromisoformat(start)
+    except ValueError as error:
+        print(f"A date is written like 2030-10-14 ({error}).", file=sys.stderr)
+        return 1
+    try:
+        rows = back_cast(first_day, region, begin)
+    except PlanError as error:
+        print(message("clock", str(error)), file=sys.stderr)
+        return 1
+    for row in rows:
+        passed = message("clock", "planner.passed" if row.passed else "planner.ahead")
+        print(f"{row.date.isoformat()}  {row.label()} ({passed})\n    {row.what()}\n    {row.do()}\n    {row.sure()}")
+    if calendar is not None:
+        calendar.write_bytes(write_calendar(rows, first_day, begin))
+        print(f"\nCalendar file: {calendar}")
+    return 0
+
+
+def stats(root: Path, as_json: bool) -> int:
+    """Print how much of everything the course has."""
+    import json
+
+    from .content.stats import count
+
+    course, problems = read_course(root)
+    if course is None:
+        print(report(problems))
+        return 1
+    figures = count(course)
+    if as_json:
+        print(json.dumps(figures, indent=2))
+    else:
+        for name, figure in figures.items():
+            print(f"{figure:>8}  {name}")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="plenipot", description="Engaging the ITU: the course's own command.")
     parser.add_argument("--root", type=Path, default=ROOT, help="folder of the course")
@@ -81,6 +129,13 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument("--fresh", action="store_true", help="rebuild every page")
     serving = tasks.add_parser("serve", help="serve the built site on this machine")
     serving.add_argument("--port", type=int, default=8000)
+    planning = tasks.add_parser("plan", help="print a dated plan for a conference")
+    planning.add_argument("--opening", required=True, help="first day of the conference, YYYY-MM-DD")
+    planning.add_argument("--region", choices=[known.id for known in REGIONS], default="unsure")
+    planning.add_argument("--start", required=True, help="the day you can begin, YYYY-MM-DD")
+    planning.add_argument("--ics", type=Path, help="also write a calendar file")
+    counting = tasks.add_parser("stats", help="print how much of everything the course has")
+    counting.add_argument("--json", action="store_true")
     return parser
 
 
@@ -91,6 +146,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return check(given.root)
     if given.task == "build":
         return build(given.root, given.fresh)
+    if given.task == "plan":
+        return plan(given.opening, given.region, given.start, given.ics)
+    if given.task == "stats":
+        return stats(given.root, given.json)
     return serve(given.root, given.port)
 
 

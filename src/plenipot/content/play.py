@@ -3,6 +3,7 @@
 `book/js/scenario-engine.js` is its twin in the page; tests play both with the same choices.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,66 @@ from .. import codes
 from .schema import Choice, Counter, Scenario, Scene
 
 State = dict[str, int | bool]
+#: The values of a state in the order of the scenario's variables.
+Values = tuple[int | bool, ...]
+_Test = Callable[[Values], bool]
+
+
+class Machine:
+    """The rules of one scenario, made ready to be applied many times."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.start: Values = tuple(variable.start for variable in scenario.state)
+        self._places = {variable.id: place for place, variable in enumerate(scenario.state)}
+        self._limits = {
+            place: (variable.min, variable.max)
+            for place, variable in enumerate(scenario.state)
+            if isinstance(variable, Counter)
+        }
+        self._moves = {scene.id: [self._move(c) for c in scene.choices] for scene in scenario.scenes}
+
+    def open_choices(self, scene: str, values: Values) -> list[str]:
+        """Return the ids of the choices of a scene whose conditions hold."""
+        return [id for id, tests, _, _ in self._moves[scene] if all(test(values) for test in tests)]
+
+    def after(self, scene: str, values: Values, choice: str) -> tuple[str, Values]:
+        """Return the scene and the values after a choice, open or not. Raises KeyError."""
+        for id, _, effects, branches in self._moves[scene]:
+            if id == choice:
+                changed = list(values)
+                for place, amount in effects:
+                    if place in self._limits:
+                        low, high = self._limits[place]
+                        changed[place] = max(low, min(high, changed[place] + amount))
+                    else:
+                        changed[place] = bool(amount)
+                then = tuple(changed)
+                return next(to for tests, to in branches if all(t(then) for t in tests)), then
+        raise KeyError(choice)
+
+    def _move(self, choice: Choice) -> tuple[Any, ...]:
+        effects = [(self._places[name], amount) for name, amount in choice.effects.items()]
+        if isinstance(choice.next, str):
+            branches = [([], choice.next)]
+        else:
+            branches = [(self._tests(branch.when), branch.to) for branch in choice.next]
+        return choice.id, self._tests(choice.when), effects, branches
+
+    def _tests(self, when: dict[str, Any]) -> list[_Test]:
+        return [_compiled(self._places[name], test) for name, test in when.items()]
+
+
+def _compiled(place: int, test: str | bool) -> _Test:
+    if isinstance(test, bool):
+        return lambda values: values[place] is test
+    if test.startswith(">="):
+        least = int(test[2:])
+        return lambda values: values[place] >= least
+    if test.startswith("<="):
+        most = int(test[2:])
+        return lambda values: values[place] <= most
+    exact = int(test[1:])
+    return lambda values: values[place] == exact
 
 
 @dataclass(frozen=True)
@@ -21,31 +82,21 @@ class Step:
     state: State
 
 
-def holds(when: dict[str, Any], state: State) -> bool:
-    """Return whether all tests hold: `>=2`, `<=1`, `=3` for counters, a truth value for flags."""
-    return all(_test(test, state[name]) for name, test in when.items())
-
-
-def _test(test: str | bool, value: int | bool) -> bool:
-    if isinstance(test, bool):
-        return value is test
-    if test.startswith(">="):
-        return value >= int(test[2:])
-    if test.startswith("<="):
-        return value <= int(test[2:])
-    return value == int(test[1:])
-
-
 class Run:
     """One play of a scenario from its start."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self.state: State = {variable.id: variable.start for variable in scenario.state}
         self.log: list[Step] = []
+        self._machine = Machine(scenario)
+        self._values = self._machine.start
         self._scenes = {scene.id: scene for scene in scenario.scenes}
-        self._counters = {v.id: v for v in scenario.state if isinstance(v, Counter)}
         self.scene: Scene = self._scenes[scenario.start]
+
+    @property
+    def state(self) -> State:
+        """The state now: a value for each variable."""
+        return {v.id: value for v, value in zip(self.scenario.state, self._values, strict=True)}
 
     @property
     def finished(self) -> bool:
@@ -54,27 +105,17 @@ class Run:
 
     def open_choices(self) -> list[Choice]:
         """Return the choices of the scene whose conditions hold now."""
-        return [choice for choice in self.scene.choices if holds(choice.when, self.state)]
+        ids = self._machine.open_choices(self.scene.id, self._values)
+        return [choice for choice in self.scene.choices if choice.id in ids]
 
     def choose(self, choice_id: str) -> None:
         """Take a choice. Raises ValueError if the scene has no such open choice."""
-        choice = next((c for c in self.open_choices() if c.id == choice_id), None)
-        if choice is None:
+        if choice_id not in self._machine.open_choices(self.scene.id, self._values):
             raise ValueError(f"no open choice '{choice_id}' in scene '{self.scene.id}'")
-        for name, effect in choice.effects.items():
-            counter = self._counters.get(name)
-            if counter is None:
-                self.state[name] = bool(effect)
-            else:
-                value = self.state[name] + effect
-                self.state[name] = max(counter.min, min(counter.max, value))
-        self.log.append(Step(self.scene.id, choice_id, dict(self.state)))
-        self.scene = self._scenes[self._next(choice)]
-
-    def _next(self, choice: Choice) -> str:
-        if isinstance(choice.next, str):
-            return choice.next
-        return next(branch.to for branch in choice.next if holds(branch.when, self.state))
+        here = self.scene.id
+        then, self._values = self._machine.after(here, self._values, choice_id)
+        self.log.append(Step(here, choice_id, self.state))
+        self.scene = self._scenes[then]
 
     def code(self) -> str:
         """Return the replay code of the run so far."""

@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import pydata_sphinx_theme
 from fontTools import subset as subsetting
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
@@ -20,8 +21,8 @@ def subset(app: Sphinx, exception: Exception | None) -> None:
     if not fonts.is_dir():
         return
     points = used_points(out)
-    originals = Path(__import__("pydata_sphinx_theme").__file__).parent
-    originals = originals / "theme" / "pydata_sphinx_theme" / "static" / "vendor" / "fontawesome" / "webfonts"
+    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
+    originals = theme / "vendor" / "fontawesome" / "webfonts"
     for old in sorted(fonts.iterdir()):
         if old.suffix != ".woff2":
             old.unlink()  # every browser that runs the exercises reads woff2
@@ -41,9 +42,8 @@ def used_points(out: Path) -> set[int]:
             icons = re.findall(r"\.(fa-[a-z0-9-]+)", selectors)
             if not icons or named.intersection(icons):
                 points.add(int(point, 16))
-        # Icons that the theme keeps in variables, such as those of admonitions.
-        text = path.read_text(encoding="utf-8")
-        points.update(int(point, 16) for point in re.findall(r"--[a-z-]+:\s*\"\\([0-9a-f]{2,5})\"", text))
+        # Icons that the theme keeps in variables, such as those of admonitions, stand there as characters.
+        points.update(ord(c) for c in path.read_text(encoding="utf-8") if "\ue000" <= c <= "\uf8ff")
     return points
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...codes import LONGEST
 from ..course import Course
-from ..play import Run
+from ..play import Machine, Run
 from ..schema import Scenario
 from .rules import Finding, rule
 
@@ -30,43 +30,32 @@ def walk(scenario: Scenario) -> Walk:
 
     Raises ValueError if there are more than MOST_STATES states.
     """
-    start = _at(scenario, scenario.start, None)
-    depth = {_key(start): 0}
-    queue = deque([(start, "")])
-    scenes, choices, stuck = set(), set(), []
+    machine = Machine(scenario)
+    endings = {scene.id for scene in scenario.scenes if scene.ending}
+    start = (scenario.start, machine.start)
+    paths = {start: ""}
+    queue = deque([start])
+    choices, stuck = set(), []
     edges: dict[object, list[object]] = {}
     while queue:
-        run, path = queue.popleft()
-        scenes.add(run.scene.id)
-        key = _key(run)
-        edges[key] = []
-        opened = run.open_choices()
-        if not opened and not run.finished:
-            stuck.append((run.scene.id, path))
+        here = queue.popleft()
+        scene, values = here
+        edges[here] = []
+        opened = machine.open_choices(scene, values)
+        if not opened and scene not in endings:
+            stuck.append((scene, paths[here]))
         for choice in opened:
-            choices.add((run.scene.id, choice.id))
-            after = _at(scenario, run.scene.id, run.state)
-            after.choose(choice.id)
-            edges[key].append(_key(after))
-            if _key(after) not in depth:
-                depth[_key(after)] = 0
-                if len(depth) > MOST_STATES:
+            choices.add((scene, choice))
+            after = machine.after(scene, values, choice)
+            edges[here].append(after)
+            if after not in paths:
+                paths[after] = paths[here] + choice
+                if len(paths) > MOST_STATES:
                     raise ValueError(f"over {MOST_STATES} states")
-                queue.append((_at(scenario, after.scene.id, after.state), path + choice.id))
-    longest, endless = _longest(edges, _key(start))
-    return Walk(frozenset(scenes), frozenset(choices), tuple(stuck), longest, len(depth), endless)
-
-
-def _at(scenario: Scenario, scene: str, state: dict[str, int | bool] | None) -> Run:
-    run = Run(scenario)
-    if state is not None:
-        run.scene = next(known for known in scenario.scenes if known.id == scene)
-        run.state = dict(state)
-    return run
-
-
-def _key(run: Run) -> tuple[str, tuple[int | bool, ...]]:
-    return run.scene.id, tuple(run.state.values())
+                queue.append(after)
+    longest, endless = _longest(edges, start)
+    scenes = frozenset(scene for scene, _ in paths)
+    return Walk(scenes, frozenset(choices), tuple(stuck), longest, len(paths), endless)
 
 
 def _longest(edges: dict[object, list[object]], start: object) -> tuple[int, bool]:

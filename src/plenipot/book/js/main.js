@@ -1,0 +1,30 @@
+// Brings the questions and scenarios of a page to life. Without this script the page is
+// complete; if one block fails, it and the others stay as they are without the script.
+
+import { findAll, make } from "./dom.js";
+import { say } from "./messages.js";
+import { enhanceQuiz } from "./quiz.js";
+import { Scenario } from "./scenario.js";
+import { Store } from "./store.js";
+
+function start() {
+  const blocks = findAll(document, ".pp-quiz, .pp-scenario");
+  if (!blocks.length) return;
+  const store = new Store(blocks[0].dataset.course ?? "");
+  for (const block of blocks) {
+    try {
+      if (block.classList.contains("pp-quiz")) enhanceQuiz(block, store);
+      else new Scenario(block, store);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  const notice = make("p", { role: "status", class: "pp-kept" });
+  blocks[0].append(notice);
+  store.onLost = () => {
+    notice.textContent = say("not-kept");
+  };
+  if (!store.kept) store.onLost();
+}
+
+start();

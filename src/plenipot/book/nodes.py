@@ -1,0 +1,32 @@
+"""The nodes of the extension. They hold ids only; the content is looked up when it is shown.
+
+Quiz and scenario have HTML of their own. Every other kind of builder gets standard nodes
+in their place (see `plain.py`), so that no builder meets a node that it cannot render.
+"""
+
+from docutils import nodes
+
+
+class quiz(nodes.General, nodes.Element):
+    """Questions. Attributes: `module`, `questions` (list of ids), `first` (number shown)."""
+
+
+class scenario(nodes.General, nodes.Element):
+    """A scenario. Attribute: `scenario` (id)."""
+
+
+class fact_mark(nodes.Inline, nodes.Element):
+    """A small link to the source of a fact. Attribute: `fact` (id)."""
+
+
+class facts_group(nodes.General, nodes.Element):
+    """Place of a group of the facts table. Attribute: `group` (`case-study` or `other`)."""
+
+
+class facilitator_note(nodes.General, nodes.Element):
+    """A note for facilitators, closed until it is opened. Its children are the note."""
+
+
+#: The nodes that need the style sheet, and some of them the script.
+STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note)
+SCRIPTED = (quiz, scenario)

@@ -1,0 +1,7 @@
+/** The hash of engine.js, put in by the build. */
+declare const ENGINE_VERSION: string;
+/** What engine.js brings. */
+declare var plenipotEngine: { worker: string; wasm: string; files: Record<string, string> } | undefined;
+declare module "micropython" {
+  export function loadMicroPython(options: object): Promise<any>;
+}
