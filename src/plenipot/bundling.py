@@ -34,9 +34,7 @@ def esbuild(arguments: Sequence[str], node_modules: Path, text: str | None = Non
     return done.stdout
 
 
-def bundle(
-    entry: Path, out: Path | None, node_modules: Path, arguments: Sequence[str] = ()
-) -> str:
+def bundle(entry: Path, out: Path | None, node_modules: Path, arguments: Sequence[str] = ()) -> str:
     """Bundle a script or a style with all it imports, made small, for any place on a page.
 
     Scripts become one classic script, which also runs in pages opened from a file.

@@ -42,7 +42,7 @@ def build(root: Path, fresh: bool) -> int:
 
     def assets(folder: Path) -> None:
         build_assets(folder, packages)
-        build_engine(folder, packages)
+        build_engine(folder / "live", packages)
         (folder / "mathjax").mkdir()
         mathjax = packages / "mathjax" / "es5" / "tex-svg.js"
         (folder / "mathjax" / "tex-svg.js").write_bytes(mathjax.read_bytes())

@@ -1,63 +1,17 @@
 """Mini-books, built the way an author builds: Sphinx in a process of its own."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser_finder import ARGUMENTS, find_browser
-from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
+from mini_books import BOOKS, ROOT, Book, Built
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from plenipot.book.assets import build_assets
-
-ROOT = Path(__file__).resolve().parents[2]
-BOOKS = ROOT / "tests" / "books"
-
-
-@dataclass
-class Built:
-    """A finished build: where the pages are, and what Sphinx said."""
-
-    out: Path
-    code: int
-    said: str
-    warned: str
-
-    def page(self, name: str) -> BeautifulSoup:
-        return BeautifulSoup((self.out / f"{name}.html").read_text(encoding="utf-8"), "html5lib")
-
-
-@dataclass
-class Book:
-    """The source of a mini-book in a folder of its own."""
-
-    folder: Path
-
-    def build(self, *options: str, builder: str = "html") -> Built:
-        out = self.folder.parent / f"{self.folder.name}-{builder}"
-        command = [sys.executable, "-m", "sphinx", "-b", builder, *options]
-        done = subprocess.run(
-            [*command, str(self.folder), str(out)],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"},
-            check=False,
-        )
-        warned = done.stderr.replace(str(self.folder) + os.sep, "")
-        return Built(out, done.returncode, done.stdout, warned)
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        path = self.folder / name
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -77,9 +31,7 @@ def assets(tmp_path_factory: pytest.TempPathFactory, node_modules: Path) -> Path
 
 
 @pytest.fixture(scope="session")
-def new_book(
-    tmp_path_factory: pytest.TempPathFactory, assets: Path
-) -> Callable[[str], Book]:
+def new_book(tmp_path_factory: pytest.TempPathFactory, assets: Path) -> Callable[[str], Book]:
     """Make a copy of a mini-book. A book without content of its own uses that of `mini`."""
 
     def make(name: str) -> Book:
@@ -119,7 +71,8 @@ def browser() -> Iterator[Browser]:
     """A Chromium that can reach no host at all: mini-books are opened from their files."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=find_browser(), args=[*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND"]
+            executable_path=find_browser(),
+            args=[*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND"],
         )
         yield chromium
         chromium.close()
@@ -130,3 +83,32 @@ def words() -> dict[str, str]:
     """The messages of the page."""
     path = ROOT / "src" / "plenipot" / "messages" / "en" / "page.json"
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def open_page(browser: Browser, themed: Built) -> Iterator[Callable[..., Page]]:
+    """Open a page of the mini-book; `prepare` is a script that runs before the page's own.
+
+    The test fails if our script fails. The theme's may: it does not expect blocked storage.
+    """
+    contexts = []
+    failures: list[str] = []
+
+    def note(error: Error) -> None:
+        if "plenipot.js" in (error.stack or ""):
+            failures.append(str(error))
+
+    def opened(name: str = "pages/one", prepare: str = "", **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        if prepare:
+            context.add_init_script(prepare)
+        page = context.new_page()
+        page.on("pageerror", note)
+        page.goto((themed.out / f"{name}.html").as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert failures == []

@@ -17,7 +17,12 @@ def test_quiz_has_native_controls_for_every_kind(mini):
     assert len(page.select("#mini-q2 input[type=checkbox]")) == 3
     assert [i["value"] for i in page.select("#mini-q3 input[type=radio]")] == ["true", "false"]
     assert len(page.select("#mini-q4 select")) == 3
-    assert [o["value"] for o in page.select_one("#mini-q4 select").select("option")] == ["", "1", "2", "3"]
+    assert [o["value"] for o in page.select_one("#mini-q4 select").select("option")] == [
+        "",
+        "1",
+        "2",
+        "3",
+    ]
     for select in page.select("form select"):
         assert line(page.select_one(f'label[for="{select["id"]}"]'))
     for form in page.select("form.pp-question"):
@@ -189,6 +194,7 @@ def test_only_pages_with_our_content_load_our_files(mini):
     assert ours("pages/play") == [1, 1]
     assert ours("pages/two") == [0, 0]
     assert ours("pages/session") == [0, 1]
+    assert ours("pages/facts") == [0, 1]
     assert ours("genindex") == [0, 0]
 
 

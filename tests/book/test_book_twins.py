@@ -8,16 +8,14 @@ import json
 import random
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
+from mini_books import ROOT
 
 from plenipot import codes
 from plenipot.book.scenario_html import graph
 from plenipot.content import load_course
 from plenipot.content.play import Run
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def record(run, scenario):
@@ -73,9 +71,7 @@ def test_page_and_python_play_alike(folder, tmp_path):
     scenarios = [scenario for module in course.modules for scenario in module.scenarios]
     assert scenarios
     luck = random.Random(2026)
-    runs = [
-        step for scenario in scenarios for _ in range(60) for step in walk(scenario, luck)
-    ]
+    runs = [step for scenario in scenarios for _ in range(60) for step in walk(scenario, luck)]
     refused = [
         {"scenario": scenario.id, "text": text, "key": reason(scenario, text)}
         for scenario in scenarios

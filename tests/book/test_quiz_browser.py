@@ -3,48 +3,11 @@
 import json
 
 import pytest
-
-KEY = "mini-course:v1"
-
-
-@pytest.fixture
-def open_page(browser, themed):
-    """Open a page of the mini-book; `prepare` is a script that runs before the page's own."""
-    contexts = []
-
-    def opened(name="pages/one", prepare="", **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        if prepare:
-            context.add_init_script(prepare)
-        page = context.new_page()
-        page.failures = []
-        page.on("pageerror", lambda error: page.failures.append(str(error)))
-        page.goto((themed.out / f"{name}.html").as_uri())
-        return page
-
-    yield opened
-    for context in contexts:
-        for page in context.pages:
-            assert page.failures == []
-        context.close()
-
-
-def tab_to(page, selector):
-    """Press Tab until the element has the focus, as somebody without a mouse does."""
-    for _ in range(150):
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab does not reach {selector}")
+from mini_books import BOOKS, KEY, axe_complaints, kept, tab_to
 
 
 def status(page, question):
     return " ".join(page.locator(f"#{question} [role=status]").inner_text().split())
-
-
-def kept(page):
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")
 
 
 def answer_all(page, *, right):
@@ -56,7 +19,11 @@ def answer_all(page, *, right):
     order = ("draft", "region", "send") if right else ("send", "region", "draft")
     for place, item in enumerate(order, start=1):
         page.select_option(f"#mini-q4-{item}", str(place))
-    for pair, text in (("minister", "Capital"), ("delegate", "Conference room"), ("clerk", "Capital")):
+    for pair, text in (
+        ("minister", "Capital"),
+        ("delegate", "Conference room"),
+        ("clerk", "Capital"),
+    ):
         options = page.locator(f"#mini-q5-{pair} option").all_text_contents()
         wanted = text if right else "Railway station"
         page.select_option(f"#mini-q5-{pair}", index=[o[3:] for o in options].index(wanted))
@@ -153,8 +120,6 @@ def test_answers_score_as_in_python(open_page, right):
     from plenipot.content import load_course
     from plenipot.content.scoring import is_right
 
-    from conftest import BOOKS
-
     course = load_course(BOOKS / "mini")
     page = open_page()
     answer_all(page, right=right)
@@ -212,7 +177,9 @@ def test_quiz_works_when_results_cannot_be_kept(open_page, words, prepare):
      {"answer": ["zz"], "right": True, "sure": 1, "tries": 1}],
 )  # fmt: skip
 def test_strange_results_leave_the_question_open(open_page, words, result):
-    content = json.dumps({"version": 1, "quiz": {f"mini-q{n}": result for n in range(1, 6)}, "scenario": {}})
+    content = json.dumps(
+        {"version": 1, "quiz": {f"mini-q{n}": result for n in range(1, 6)}, "scenario": {}}
+    )
     page = open_page(prepare=f"localStorage.setItem('{KEY}', {json.dumps(content)});")
     assert page.locator(".pp-given").count() == 0
     assert words["not-kept"] not in page.inner_text("body")
@@ -252,9 +219,7 @@ def test_axe_finds_nothing_in_any_state(open_page, node_modules, theme, width):
     page.evaluate(axe)
 
     def look(state):
-        found = page.evaluate("axe.run('.pp-quiz').then(result => result.violations)")
-        listed = [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found]
-        assert listed == [], state
+        assert axe_complaints(page, ".pp-quiz") == [], state
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     look("before")
@@ -273,7 +238,7 @@ def test_targets_are_large_enough_on_a_phone(open_page):
     page = open_page(viewport={"width": 360, "height": 800})
     page.check("input[name=mini-q1][value=a]")
     page.click("#mini-q1 button[type=submit]")
-    for selector in (".pp-options:not(.pp-selects) label", ".pp-sure label", ".pp-quiz button", "select", ".pp-answer summary"):
-        for box in page.locator(f".pp-quiz {selector}").all() if not selector.startswith(".pp-quiz") else page.locator(selector).all():
-            if box.is_visible():
-                assert box.bounding_box()["height"] >= 44, selector
+    kinds = ("label:has(input)", "button", "select", "summary")
+    for box in page.locator(", ".join(f".pp-quiz {kind}" for kind in kinds)).all():
+        if box.is_visible():
+            assert box.bounding_box()["height"] >= 44

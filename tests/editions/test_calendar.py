@@ -23,7 +23,9 @@ FIELDS = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANS
 nasty = st.sampled_from(
     ["\\", ";", ",", "\n", "\r\n", "\\n", "\\,", ":", '"', " ", "END:VEVENT", "BEGIN:VALARM", "é"]
 )
-texts = st.lists(nasty | st.text(max_size=30), max_size=40).map("".join)
+pieces = st.lists(nasty | st.text(max_size=30), max_size=20).map("".join)
+# Repeated, so that many of them fill several lines of 75 octets.
+texts = st.builds(lambda text, times: text * times, pieces, st.integers(1, 20))
 
 
 def parsed(data: bytes | str) -> list[dict[str, object]]:

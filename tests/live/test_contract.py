@@ -10,12 +10,13 @@ from types import ModuleType
 
 import pytest
 
+from plenipot.live import shim
+
 CONTRACT = Path(__file__).with_name("contract.py")
-SHIM = Path(__file__).resolve().parents[2] / "src/plenipot/live/ipywidgets_shim.py"
 
 
-def _load(name: str, path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, path)
+def _load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, CONTRACT)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -23,22 +24,18 @@ def _load(name: str, path: Path) -> ModuleType:
 
 
 def _with_shim() -> ModuleType:
-    real = {name: module for name, module in sys.modules.items() if name == "ipywidgets"}
-    sys.modules["ipywidgets"] = _load("shim_under_contract", SHIM)
-    try:
-        return _load("contract_on_shim", CONTRACT)
-    finally:
-        del sys.modules["ipywidgets"]
-        sys.modules.update(real)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "ipywidgets", shim)
+        return _load("contract_on_ours")
 
 
-REAL = _load("contract_on_real", CONTRACT)
+REAL = _load("contract_on_real")
 OURS = _with_shim()
 NAMES = sorted(name for name in vars(REAL) if name.startswith("test_"))
 
 
 def test_the_two_are_not_the_same():
-    assert OURS.w.__name__ == "shim_under_contract"
+    assert OURS.w.__name__ == "plenipot.live.shim"
     assert REAL.w.__name__ == "ipywidgets"
 
 

@@ -119,7 +119,7 @@ def test_a_text_area_keeps_its_first_empty_line():
 
 def test_no_choice_yet_is_an_option_of_its_own():
     options = list(parsed(drawn("Dropdown", index=None)).iter("option"))
-    assert [(one.get("value"), one.text) for one in options][0] == ("", "Choose one")
+    assert (options[0].get("value"), options[0].text) == ("", "Choose one")
     assert "selected" in options[0].attrib
 
 

@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from plenipot.live import shim
+
 LIVE = Path(__file__).resolve().parents[2] / "src/plenipot/live"
 VIEW = Path(__file__).with_name("mini") / "view.py"
 
@@ -23,10 +25,9 @@ def _load(name: str, path: Path) -> ModuleType:
 
 @pytest.fixture
 def runner(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    monkeypatch.setitem(
-        sys.modules, "ipywidgets", _load("shim_for_runner", LIVE / "ipywidgets_shim.py")
-    )
+    monkeypatch.setitem(sys.modules, "ipywidgets", shim)
     yield _load("runner_on_cpython", LIVE / "runner.py").Runner()
+    shim.HOOKS.update(changed=None, raised=None)
 
 
 def started(runner, source: str, views: int = 1):
@@ -49,7 +50,9 @@ def slider(runner) -> None:
 
 
 def test_a_cell_shows_its_views(runner):
-    views = started(runner, "import ipywidgets as w\nlv_show(w.Label('a'))\ndisplay(w.Label('b'))", 2)
+    views = started(
+        runner, "import ipywidgets as w\nlv_show(w.Label('a'))\ndisplay(w.Label('b'))", 2
+    )
     assert [number for number, _ in views] == [1, 2]
     assert 'data-lv="2"' in views[1][1]
 

@@ -119,6 +119,8 @@ def test_amendment_in_the_room():
     two = run([("home", -14), ("neighbour", -14), ("room", 3)])
     assert two.step("room").cost == 2
     assert run([("room", 2)]).step("room").outcome == "no-support"
+    step = run([("home", 3), ("room", 1)]).step("room")
+    assert (step.outcome, step.why, step.at) == ("waited", "why.waited-support", 3)
     treaty = run([("home", -14), ("room", 1)], "treaty").step("room")
     assert (treaty.outcome, treaty.why) == ("not-open", "why.room-treaty")
 

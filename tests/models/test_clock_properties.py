@@ -8,7 +8,8 @@ from plenipot.models.debrief import debrief, report
 from plenipot.models.parameters import CLOCK_PARAMETERS, value
 from plenipot.models.regions import REGIONS
 
-points = st.none() | st.sampled_from(clock.POINTS)
+# Half of the points are late ones: there the budget is tight and moves wait for each other.
+points = st.none() | st.sampled_from(clock.POINTS) | st.sampled_from(clock.POINTS[-7:])
 plans = st.tuples(*[points for _ in clock.MOVES]).map(
     lambda chosen: list(zip(clock.MOVES, chosen, strict=True))
 )
@@ -64,7 +65,16 @@ def test_conditions_hold_for_every_move_that_took_effect(plan, ask, region):
             assert result.step("home").at <= result.step(move).at
     if result.step("room").reached:
         assert ask == "resolution"
-        assert any(result.step(talk).reached for talk in clock.TALKS)
+        talks = [result.step(t).at for t in clock.TALKS if result.step(t).reached]
+        assert talks
+        assert result.step("room").at >= max(talks)
+
+
+@given(plans, st.sets(st.sampled_from(clock.MOVES)), asks, regions, settings())
+def test_a_plan_reaches_at_least_what_any_part_of_it_reaches(plan, kept, ask, region, chosen):
+    part = [(move, point) for move, point in plan if move in kept]
+    whole = clock.run(plan, ask, region, chosen)
+    assert whole.rung >= clock.run(part, ask, region, chosen).rung
 
 
 @given(earlier_pairs(), asks, regions, settings())

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 SCRIPT = "plenipot.js"
 STYLE = "plenipot.css"
 _OWN_CLASSES = frozenset(
-    {"pp-fact", "pp-objectives", "pp-worked", "pp-session", "pp-table", "pp-manual"}
+    {"pp-fact", "pp-facts", "pp-objectives", "pp-worked", "pp-session", "pp-table", "pp-manual"}
 )
 
 _logger = logging.getLogger(__name__)

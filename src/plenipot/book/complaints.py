@@ -17,7 +17,11 @@ def complain(source: SphinxDirective | SphinxRole, subject: str, text: str) -> N
 
 
 def unknown(
-    source: SphinxDirective | SphinxRole, subject: str, name: str, known: Iterable[str], of: str = ""
+    source: SphinxDirective | SphinxRole,
+    subject: str,
+    name: str,
+    known: Iterable[str],
+    of: str = "",
 ) -> None:
     """Warn that a name is unknown, with the nearest known one as a suggestion.
 

@@ -34,7 +34,7 @@ class AssumptionsDirective(SphinxDirective):
             cite(self.env, parameter.fact)
             source.append(fact_mark(fact=parameter.fact))
         return [
-            parameter.title(),
+            parameter.label(),
             parameter.amount(),
             say("range", low=parameter.low, high=parameter.high),
             source,

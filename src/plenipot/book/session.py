@@ -113,7 +113,7 @@ def _timetable(plan: Session) -> nodes.Node:
     ]
     rows.append([clock(times[-1]), say("minutes-short", minutes=times[-1]), say("end"), "–", "–"])
     head = [say(f"head-{key}") for key in ("time", "minutes", "activity", "method", "leads")]
-    return table(say("session-plan"), head, rows)
+    return table(say("caption-plan"), head, rows, classes=["pp-times"])
 
 
 def _materials_table(plan: Session) -> nodes.Node:
@@ -143,7 +143,7 @@ def _materials_table(plan: Session) -> nodes.Node:
         *(say("head-copies", people=people) for people in groups),
         say("head-used-in"),
     ]
-    return table(say("session-materials"), head, rows)
+    return table(say("caption-materials"), head, rows)
 
 
 def _details(activity: Activity) -> nodes.Node:

@@ -40,7 +40,8 @@ def python_files() -> dict[str, str]:
             # Read and written again: smaller, and the same words.
             packed = json.dumps(json.loads(_read(room)), ensure_ascii=False, separators=(",", ":"))
             files[f"plenipot/messages/en/{room.name}"] = packed
-    files["ipywidgets.py"] = _read(LIVE / "ipywidgets_shim.py")
+    for path in sorted((LIVE / "shim").glob("*.py")):
+        files[f"ipywidgets/{path.name}"] = _read(path)
     return dict(sorted(files.items()))
 
 

@@ -57,7 +57,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def put_exercises(app: Sphinx, doctree: nodes.document) -> None:
     """Replace each widget of a page by its drawing and add the cells that make it live."""
-    env = app.env
+    env: Any = app.env  # with what myst-nb keeps in it
     docname = env.docname
     bundles = list(_bundles(doctree))
     written = Path(env.mystnb_config.output_folder) / f"{docname}.ipynb"
@@ -161,9 +161,7 @@ def showing(source: str, count: int) -> str:
     return f"{before}lv_show({shown})"
 
 
-def view_html(
-    models: dict[str, Any], model: str, cell: int, number: int | None, views: int
-) -> str:
+def view_html(models: dict[str, Any], model: str, cell: int, number: int | None, views: int) -> str:
     """Return the drawing of one widget, closed until the page's script opens it.
 
     `number` is None for a widget of a cell that does not run live: it stays closed.

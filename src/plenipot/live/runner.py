@@ -47,8 +47,8 @@ class Runner:
             return describe(error)
         if len(self._shown) != len(numbers):
             return "the cell showed %d widgets, the page has %d" % (len(self._shown), len(numbers))
-        for place, widget in zip(numbers, self._shown):
-            self.views.append((place, widget))
+        for place, widget in enumerate(self._shown):
+            self.views.append((numbers[place], widget))
         return ""
 
     def draw_views(self):

@@ -16,8 +16,7 @@ def props_of(models: dict[str, Any], widget: str) -> tuple[str, dict[str, Any]]:
     held = model["state"]
     layout = models.get(_reference(held.get("layout", "")), {"state": {}})["state"]
     props = {
-        name: held.get(name)
-        for name in ("value", "min", "max", "step", "rows", "index", "tooltip")
+        name: held.get(name) for name in ("value", "min", "max", "step", "rows", "index", "tooltip")
     }
     props["hidden"] = layout.get("display") == "none"
     props["description"] = held.get("description") or ""

@@ -269,7 +269,8 @@ def _call_faults(node: ast.Call) -> Iterator[tuple[str, str]]:
 
 def _fstring_faults(node: ast.JoinedStr) -> Iterator[tuple[str, str]]:
     for part in node.values:
-        if isinstance(part, ast.Constant) and any(brace in part.value for brace in "{}"):
+        text = part.value if isinstance(part, ast.Constant) else None
+        if isinstance(text, str) and any(brace in text for brace in "{}"):
             yield "a brace in the text of an f-string", "Join the text with +."
         if not isinstance(part, ast.FormattedValue):
             continue

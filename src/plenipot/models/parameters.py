@@ -33,7 +33,7 @@ class Parameter:
         """The id of the fact behind the number, or None if it was chosen for teaching."""
         return None if self.source == CHOSEN else self.source[len("fact:") :]
 
-    def title(self):
+    def label(self):
         """What the number is, in a few words."""
         return message("clock", "parameter." + self.name)
 

@@ -17,6 +17,7 @@ _MONTH = 10.5  # pixels a month
 _OPENING = _LEFT + 24 * _MONTH
 _WEEK = 22  # pixels a week
 _RIGHT = _OPENING + 3 * _WEEK
+_NAME_ROOM = 100  # a bar this long holds its name; a shorter one has it on its left
 _MARKS = (-24, -18, -12, -8, -4)
 
 
@@ -41,7 +42,7 @@ def _number(pixels):
     return str(int(pixels + 0.5))
 
 
-def _text(x, y, words, size=10, anchor="middle"):
+def _text(x, y, words, size=12, anchor="middle"):
     return '<text x="%s" y="%s" font-size="%d" text-anchor="%s">%s</text>' % (
         _number(x),
         _number(y),
@@ -73,11 +74,13 @@ def _box(x, y, width, height):
 def _axis():
     parts = [_line(_LEFT, 30, _RIGHT, 30)]
     for mark in _MARKS:
-        parts.append(_line(_x(mark), 26, _x(mark), 34))
-        parts.append(_text(max(_x(mark), 16), 22, point_label(mark)))
-    parts.append(_text(_OPENING - 3, 10, message("clock", "track.opening"), 10, "end"))
+        # In the middle, so that a bar that ends with this month ends after its mark.
+        x = _middle(mark)
+        parts.append(_line(x, 26, x, 34))
+        parts.append(_text(max(x, 16), 22, point_label(mark)))
+    parts.append(_text(_OPENING - 3, 10, message("clock", "track.opening"), 12, "end"))
     for week in (1, 2, 3):
-        parts.append(_text(_middle(week), 22, message("clock", "track.week", n=week)))
+        parts.append(_text(_middle(week), 22, message("clock", "track.week", n=week), 11))
     return parts
 
 
@@ -91,38 +94,38 @@ def _stages(region_id):
         start = _x(there[0])
         width = _end(there[-1]) - start
         key = "stage.signed-short" if stage == "signed" else "stage." + stage
-        parts.append(_box(start, 38, width, 18))
-        parts.append(_text(start + width / 2, 51, message("clock", key)))
+        parts.append(_box(start, 38, width, 20))
+        parts.append(_text(start + width / 2, 52, message("clock", key)))
     return parts
 
 
 def _windows(ask, region_id):
     """One bar for each move that has a window of its own, closed by a thick line."""
     parts = []
-    y = 64
+    y = 66
     for move in ("regional", "proposal", "room"):
         span = window(move, ask, region_id)
         name = message("clock", "track." + move)
         if span is not None:
             start, end = _x(span[0]), _end(span[1])
-            parts.append(_box(start, y, end - start, 12))
-            parts.append(_line(end, y - 2, end, y + 14, ' stroke-width="3"'))
-            if move == "room":
-                parts.append(_text(start - 4, y + 10, name, 10, "end"))
+            parts.append(_box(start, y, end - start, 15))
+            parts.append(_line(end, y - 2, end, y + 17, ' stroke-width="3"'))
+            if end - start > _NAME_ROOM:
+                parts.append(_text(start + 4, y + 12, name, 12, "start"))
             else:
-                parts.append(_text(start + 4, y + 10, name, 10, "start"))
-        y += 16
+                parts.append(_text(start - 4, y + 12, name, 12, "end"))
+        y += 20
     return parts
 
 
 def _ring(x, y):
-    return '<circle class="lv-box" cx="%s" cy="%s" r="7"/>' % (_number(x), _number(y))
+    return '<circle class="lv-box" cx="%s" cy="%s" r="8"/>' % (_number(x), _number(y))
 
 
 def _mark(number, step, y):
     """One move on its own line: a ring, a ring with an arrow, or a number with a cross."""
     x = _middle(step.planned)
-    parts = [_text(x, y + 4, str(number), 10)]
+    parts = [_text(x, y + 4, str(number), 11)]
     if not step.reached:
         parts.append(_line(x + 6, y - 4, x + 14, y + 4))
         parts.append(_line(x + 6, y + 4, x + 14, y - 4))
@@ -130,7 +133,7 @@ def _mark(number, step, y):
     parts.append(_ring(x, y))
     if step.at != step.planned:
         end = _middle(step.at)
-        parts.append(_line(x + 7, y, end, y))
+        parts.append(_line(x + 8, y, end, y))
         parts.append(_line(end - 4, y - 4, end, y))
         parts.append(_line(end - 4, y + 4, end, y))
     return parts
@@ -138,12 +141,12 @@ def _mark(number, step, y):
 
 def _moves(result, y, name):
     """The planned moves of one run, a line each, and the height at which they end."""
-    parts = [_text(_LEFT, y, name, 10, "start")]
-    y += 12
+    parts = [_text(_LEFT, y, name, 12, "start")]
+    y += 14
     for number, step in enumerate(result.steps):
         if step.planned is not None:
             parts += _mark(number + 1, step, y)
-            y += 16
+            y += 18
     return parts, y + 6
 
 
@@ -190,7 +193,7 @@ def track(ask, region_id, now=None, before=None, name="lv-track"):
     `name` makes the ids in it unlike those of another picture on the page.
     """
     parts = _axis() + _stages(region_id) + _windows(ask, region_id)
-    height = 120
+    height = 132
     for result, key in ((now, "track.now"), (before, "track.earlier")):
         if result is not None:
             more, height = _moves(result, height + 6, message("clock", key))

@@ -1,3 +1,4 @@
+# ruff: noqa: UP031, RUF005
 """A tiny view with every kind of widget, for the tests. Its text becomes a notebook's cell."""
 
 import ipywidgets as w

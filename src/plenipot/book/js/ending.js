@@ -2,6 +2,7 @@
 
 import { button, find, findAll, make, textOf } from "./dom.js";
 import { say } from "./messages.js";
+import { startState } from "./scenario-engine.js";
 
 /** @typedef {import("./scenario.js").Scenario} Scenario */
 /** @typedef {import("./scenario-engine.js").Run} Run */
@@ -23,21 +24,24 @@ export function stateParts(scenario, state) {
 }
 
 /**
- * The decisions of a run as a table.
+ * The decisions of a run as a table, each with what it changed.
  * @param {Scenario} scenario
  * @param {Run} run
  */
 export function logTable(scenario, run) {
+  let before = stateParts(scenario, startState(scenario.graph));
   const rows = run.log.map((step) => {
     const heading = scenario.sceneElement(step.scene).querySelector("[tabindex]");
     const choice = scenario.choiceElement(step.scene, step.choice).querySelector("summary");
-    const parts = stateParts(scenario, step.state);
+    const now = stateParts(scenario, step.state);
+    const changed = now.filter(({ value }, place) => value !== before[place].value);
+    before = now;
     return make(
       "tr",
       {},
       make("th", { scope: "row" }, textOf(heading)),
       make("td", {}, textOf(choice)),
-      make("td", {}, ...parts.map((part) => make("div", {}, say("is", part)))),
+      make("td", {}, ...changed.map((part) => make("div", {}, say("is", part)))),
     );
   });
   const head = /** @type {const} */ (["head-scene", "head-decision", "head-after"]);

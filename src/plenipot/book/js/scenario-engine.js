@@ -59,14 +59,22 @@ function following(choice, state) {
 }
 
 /**
+ * The state before the first decision.
+ * @param {Graph} graph
+ * @returns {State}
+ */
+export function startState(graph) {
+  return Object.fromEntries(graph.state.map((variable) => [variable.id, variable.start]));
+}
+
+/**
  * The run that a list of decisions makes, or null if one of them is not open.
  * @param {Graph} graph
  * @param {number[]} decisions
  * @returns {Run | null}
  */
 export function replay(graph, decisions) {
-  /** @type {State} */
-  let state = Object.fromEntries(graph.state.map((variable) => [variable.id, variable.start]));
+  let state = startState(graph);
   let scene = graph.start;
   /** @type {Step[]} */
   const log = [];

@@ -30,7 +30,9 @@ class Exercises {
     this.log = [];
     /** @type {Touch | null} */
     this.waiting = null;
-    /** @type {Touch | null} what the engine was at when it last died */
+    /** @type {Touch | null} what the engine was at when it ended */
+    this.broken = null;
+    /** @type {Touch | null} what the engine before it was at when it ended */
     this.suspect = null;
     /** @type {HTMLElement} the view touched last */
     this.touched = roots[0];
@@ -111,7 +113,15 @@ class Exercises {
     else this.next();
   }
 
+  /** Starts an engine. If one has ended, does again what it had done, in the same order. */
   start() {
+    // A touch that ended two engines would end the next one too.
+    const again = this.broken && this.broken !== this.suspect ? [this.broken] : [];
+    this.suspect = this.broken;
+    this.broken = null;
+    this.queue = [...this.log, ...again, ...this.queue];
+    if (this.log.length) this.roots.forEach((root) => { root.dataset.state = "afresh"; });
+    this.log = [];
     this.clearError();
     this.busy("starting");
     this.ready = false;
@@ -154,7 +164,7 @@ class Exercises {
       const widget = /** @type {Element} */ (widgetAt(String(number)));
       const same = this.first.get(root)?.lastElementChild
         ?.isEqualNode(template.content.firstElementChild);
-      if (!same || this.log.length || root.dataset.state === "afresh") {
+      if (!same || root.dataset.state === "afresh") {
         keepingPlace(root, () => redraw(widget, html, this.known));
         this.carry(root);
       }
@@ -213,7 +223,7 @@ class Exercises {
     const marked = shown.map((widget) => widget.querySelector(".lv-say")).filter(Boolean);
     const outs = shown.flatMap((widget) => [...widget.querySelectorAll(".lv-out")]);
     const texts = (marked.length ? marked : outs)
-      .map((one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim());
+      .map((one) => (/** @type {HTMLElement | null} */ (one)?.innerText ?? "").replace(/\s+/g, " ").trim());
     const text = marked.length ? texts.join(" ")
       : texts.find((one) => one && one.length <= LONGEST_SAID);
     const status = /** @type {HTMLElement} */ (root.querySelector(".lv-status"));
@@ -226,20 +236,9 @@ class Exercises {
     this.rest();
     this.engine = null;
     this.ready = false;
-    const touch = this.waiting;
+    this.broken = this.waiting;
     this.waiting = null;
-    this.complain(why, () => this.startAfresh(touch));
-  }
-
-  /** Starts a new engine and does again what it had done. @param {Touch | null} touch its last */
-  startAfresh(touch) {
-    // A touch that ended two engines would end the next one too.
-    const again = touch && touch !== this.suspect ? [touch] : [];
-    this.suspect = touch;
-    this.queue = [...this.log, ...again, ...this.queue];
-    if (this.log.length) this.roots.forEach((root) => { root.dataset.state = "afresh"; });
-    this.log = [];
-    this.start();
+    this.complain(why, () => this.start());
   }
 
   /** Shows that the engine is at work, in words if it takes longer. @param {string} word */

@@ -10,8 +10,9 @@ let runner;
 
 /** Unpacks what `engine.js` carries. @param {string} text @returns {Promise<Blob>} */
 async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const packed = await fetch(`data:application/gzip;base64,${text}`);
+  const stream = /** @type {ReadableStream} */ (packed.body)
+    .pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream, { headers: { "content-type": "application/wasm" } }).blob();
 }
 
@@ -57,6 +58,7 @@ onmessage = async ({ data }) => {
     if (data.kind === "start") await start(data);
     else postMessage({ kind: "done", ...JSON.parse(runner.handle(JSON.stringify(data.event))) });
   } catch (error) {
-    postMessage({ kind: "failed", why: "died", detail: String(error?.stack ?? error) });
+    const detail = error instanceof Error ? error.stack ?? error.message : String(error);
+    postMessage({ kind: "failed", why: "died", detail });
   }
 };

@@ -1,0 +1,62 @@
+"""What the page fetches: its weight, its parts, and that two builds are the same."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from plenipot.bundling import BundlingError, bundle, esbuild
+from plenipot.live.engine import build_engine, engine_script, python_files
+
+BAR = 300_000  # bytes with gzip, for all that the first touch fetches
+
+
+def test_first_touch_is_within_its_bar(site: Path):
+    weights = {
+        name: len(gzip.compress((site / "_static/live" / name).read_bytes(), 6))
+        for name in ("engine.js", "live.js", "live.css")
+    }
+    assert sum(weights.values()) <= BAR, weights
+    assert weights["live.js"] + weights["live.css"] < 8_000
+
+
+def test_two_builds_are_the_same(tmp_path: Path, node_modules: Path):
+    for name in ("one", "two"):
+        build_engine(tmp_path / name, node_modules)
+    for name in ("engine.js", "live.js", "live.css"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_the_engine_names_no_machine_and_no_other_host(node_modules: Path):
+    script = engine_script(node_modules)
+    assert str(node_modules.resolve()) not in script
+    assert script.startswith("globalThis.plenipotEngine={") and script.endswith("};\n")
+    engine = json.loads(script[len("globalThis.plenipotEngine=") : -2])
+    assert sorted(engine) == ["files", "wasm", "worker"]
+    assert 'import("path")' not in engine["worker"]
+
+
+def test_files_hold_what_exercises_import_and_no_more():
+    files = python_files()
+    assert {
+        "ipywidgets/__init__.py",
+        "plenipot/live/runner.py",
+        "plenipot/messages/en/live.json",
+    } <= set(files)
+    assert not any(name.startswith(("plenipot/content", "plenipot/book")) for name in files)
+    assert not any("pydantic" in text or "import sphinx" in text for text in files.values())
+
+
+def test_missing_packages_are_told_with_the_remedy(tmp_path: Path):
+    with pytest.raises(BundlingError, match=r"not installed in .*npm ci"):
+        engine_script(tmp_path)
+    with pytest.raises(BundlingError, match=r"esbuild is not installed"):
+        esbuild([], tmp_path)
+
+
+def test_a_script_with_a_fault_is_told(tmp_path: Path, node_modules: Path):
+    (tmp_path / "bad.js").write_text("import {x} from './gone.js'; x(")
+    with pytest.raises(BundlingError, match=r"bad\.js:1"):
+        bundle(tmp_path / "bad.js", tmp_path / "out.js", node_modules)
+    assert not (tmp_path / "out.js").exists()
