@@ -55,7 +55,12 @@ def run(*command: str | Path, log: str | None = None, **options: object) -> None
 def environment() -> dict[str, str]:
     """Return the environment of commands: the project's tools first, no bytecode surprises."""
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path, "PYTHONHASHSEED": "0", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    return {
+        **os.environ,
+        "PATH": path,
+        "PYTHONHASHSEED": "0",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
 
 
 def fingerprint(*names: str) -> str:
@@ -132,7 +137,11 @@ def packages() -> None:
 
 def browser() -> None:
     """Make sure that there is a browser for the tests, or say what to install."""
-    find = [str(PYTHON), "-c", "import sys; sys.path.insert(0, 'tests'); import browser_finder; browser_finder.find_browser()"]
+    find = [
+        str(PYTHON),
+        "-c",
+        "import sys; sys.path.insert(0, 'tests'); import browser_finder; browser_finder.find_browser()",
+    ]
 
     def there() -> bool:
         return subprocess.run(find, cwd=ROOT, capture_output=True, check=False).returncode == 0
@@ -148,7 +157,15 @@ def browser() -> None:
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         say("installing Debian's chromium")
         subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
-        run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", log="chromium.log")
+        run(
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            log="chromium.log",
+        )
     if not there():
         raise Stop(
             "The tests need a browser. Install Chromium or Google Chrome, or set the variable\n"
@@ -204,7 +221,9 @@ def test() -> None:
     plenipot("build")
     say("tests")
     run("node", "--test", "tests/js/")
-    run(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval-lax", "tests", "exercises")
+    run(
+        PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval-lax", "tests", "exercises"
+    )
 
 
 def bench() -> None:
@@ -224,7 +243,14 @@ def clean() -> None:
 
 def main() -> int:
     """Run one task; return the exit code."""
-    tasks = {"build": build, "lab": lab, "check": check, "test": test, "bench": bench, "clean": clean}
+    tasks = {
+        "build": build,
+        "lab": lab,
+        "check": check,
+        "test": test,
+        "bench": bench,
+        "clean": clean,
+    }
     parser = argparse.ArgumentParser(description="Build, serve and test the course.")
     parser.add_argument("task", choices=["serve", *tasks])
     parser.add_argument("--port", type=int, default=8000, help="where to serve (default 8000)")

@@ -23,7 +23,9 @@ def check(root: Path) -> int:
     live = [*package.glob("models/*.py"), *package.glob("widgets/*.py"), package / "codes.py"]
     findings = check_subset([*live, package / "messages" / "__init__.py"])
     for finding in findings:
-        print(f"{finding.file}:{finding.line}: error M01: {finding.what}\n    Remedy: {finding.instead}")
+        print(
+            f"{finding.file}:{finding.line}: error M01: {finding.what}\n    Remedy: {finding.instead}"
+        )
     print(report(problems))
     failed = findings or course is None or any(not problem.warning for problem in problems)
     return 1 if failed else 0
@@ -32,7 +34,8 @@ def check(root: Path) -> int:
 def build(root: Path, fresh: bool) -> int:
     """Check the content, then build the site."""
     from .book.assets import build_assets
-    from .editions.site import BuildFailed, build as build_site
+    from .editions.site import BuildFailed
+    from .editions.site import build as build_site
     from .live.engine import build_engine
 
     if code := check(root):
@@ -94,7 +97,9 @@ def plan(opening: str, region: str, start: str, calendar: Path | None) -> int:
         return 1
     for row in rows:
         passed = message("clock", "planner.passed" if row.passed else "planner.ahead")
-        print(f"{row.date.isoformat()}  {row.label()} ({passed})\n    {row.what()}\n    {row.do()}\n    {row.sure()}")
+        print(
+            f"{row.date.isoformat()}  {row.label()} ({passed})\n    {row.what()}\n    {row.do()}\n    {row.sure()}"
+        )
     if calendar is not None:
         calendar.write_bytes(write_calendar(rows, first_day, begin))
         print(f"\nCalendar file: {calendar}")
@@ -121,7 +126,9 @@ def stats(root: Path, as_json: bool) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="plenipot", description="Engaging the ITU: the course's own command.")
+    parser = argparse.ArgumentParser(
+        prog="plenipot", description="Engaging the ITU: the course's own command."
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="folder of the course")
     tasks = parser.add_subparsers(dest="task", required=True)
     tasks.add_parser("check", help="check the content and print every problem with its remedy")
@@ -130,7 +137,9 @@ def _parser() -> argparse.ArgumentParser:
     serving = tasks.add_parser("serve", help="serve the built site on this machine")
     serving.add_argument("--port", type=int, default=8000)
     planning = tasks.add_parser("plan", help="print a dated plan for a conference")
-    planning.add_argument("--opening", required=True, help="first day of the conference, YYYY-MM-DD")
+    planning.add_argument(
+        "--opening", required=True, help="first day of the conference, YYYY-MM-DD"
+    )
     planning.add_argument("--region", choices=[known.id for known in REGIONS], default="unsure")
     planning.add_argument("--start", required=True, help="the day you can begin, YYYY-MM-DD")
     planning.add_argument("--ics", type=Path, help="also write a calendar file")

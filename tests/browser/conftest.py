@@ -61,7 +61,9 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
 
     def start(name: str, width: int = 1280, theme: str = "light", script: bool = True) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=script, accept_downloads=True
+            viewport={"width": width, "height": 800},
+            java_script_enabled=script,
+            accept_downloads=True,
         )
         contexts.append(context)
         context.route(lambda url: not url.startswith((base, "data:", "blob:")), refuse)
@@ -69,6 +71,7 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
             context.add_init_script(
                 f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')"
             )
+        context.set_default_timeout(6_000)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(f"a script error: {error}"))
         page.goto(f"{base}/{name}.html")

@@ -12,7 +12,11 @@ MOST_ENGINE = 300_000
 def test_first_touch_by_keyboard_gives_an_answer(open_page, axe):
     page = open_page(PAGE)
     first = page.get_by_role("group", name="Interactive exercise").first
-    choose_option(page, first.get_by_label("Amend the text in the room", exact=True), "week 1 of the conference")
+    choose_option(
+        page,
+        first.get_by_label("Amend the text in the room", exact=True),
+        "week 1 of the conference",
+    )
     press(page, first.get_by_role("button", name="Run my plan"))
     first.get_by_text("What this run shows").wait_for()
     assert "of 5" in first.inner_text()

@@ -17,7 +17,9 @@ def answer_by_keyboard(page, question):
         records = question.items if isinstance(question, OrderQuestion) else question.pairs
         for record in records:
             text = record.text if isinstance(question, OrderQuestion) else record.left
-            wanted = str(right.index(record.id) + 1) if isinstance(right, list) else right[record.id]
+            wanted = (
+                str(right.index(record.id) + 1) if isinstance(right, list) else right[record.id]
+            )
             choose_option(page, form.get_by_label(text, exact=True), wanted)
     elif isinstance(question, MultipleQuestion):
         for option in question.options:
@@ -27,7 +29,9 @@ def answer_by_keyboard(page, question):
     else:
         radios = form.locator(f"input[name='{question.id}']")
         values = radios.evaluate_all("all => all.map(one => one.value)")
-        choose_radio(page, radios, values.index(str(right).lower() if isinstance(right, bool) else right))
+        choose_radio(
+            page, radios, values.index(str(right).lower() if isinstance(right, bool) else right)
+        )
 
 
 def test_every_question_by_keyboard_alone(open_page, course, axe):
@@ -52,7 +56,11 @@ def test_axe_after_wrong_answers(open_page, course, axe, theme):
         if form.locator("select").count() == 0:
             values = form.locator(f"input[name='{question.id}']")
             right = str(right_answer(question)).lower()
-            other = [n for n in range(values.count()) if values.nth(n).get_attribute("value") not in right]
+            other = [
+                n
+                for n in range(values.count())
+                if values.nth(n).get_attribute("value") not in right
+            ]
             values.nth(other[0]).check()
         form.get_by_label("Very sure").check()
         form.get_by_role("button", name="Check").click()

@@ -10,7 +10,7 @@ PAGE = "book/05-the-clock/index"
 def play(page, scenario, choices, take):
     """Play choices in the page and in Python, comparing scene by scene."""
     run = Run(scenario)
-    box = page.locator(f"#{scenario.id}")
+    box = page.locator(f"#{scenario.id}-scenario")
     for id in choices:
         choice = next(c for c in run.open_choices() if c.id == id)
         button = box.get_by_role("button", name=choice.text, exact=True)
@@ -36,7 +36,7 @@ def test_the_code_of_one_reader_replays_for_another(open_page, course):
     run = Run.replay(scenario, "LATE-1-AAACCDCABADDB-VRWM")
     assert run.scene.ending.outcome == "strong"
     page = open_page(PAGE, width=360)
-    box = page.locator(f"#{scenario.id}")
+    box = page.locator(f"#{scenario.id}-scenario")
     box.get_by_text("Replay a code").click()
     field = box.get_by_label("code")
     field.fill("LATE-1-AAACCDCABADDB-VRWN")
@@ -58,7 +58,7 @@ def test_a_reload_goes_on_where_the_reader_was(open_page, course):
 def test_without_javascript_every_scene_is_linked(open_page, course):
     scenario = course.scenario("clock-late-start")
     page = open_page(PAGE, script=False)
-    box = page.locator(f"#{scenario.id}")
+    box = page.locator(f"#{scenario.id}-scenario")
     run = Run(scenario)
     for step in scenario.worked_run:
         choice = next(c for c in run.open_choices() if c.id == step.choice)

@@ -20,23 +20,49 @@ def test_a_sound_course_loads(small):
 @pytest.mark.parametrize(
     ("name", "old", "new", "offset", "message"),
     [
-        ("01-one/quiz.yml", "kind: single", "kind: singel", 0, "'questions.1.kind' has a value that is not allowed"),
-        ("01-one/quiz.yml", "bloom: apply", "blom: apply", 0, "'questions.1.blom' is not a field here"),
+        (
+            "01-one/quiz.yml",
+            "kind: single",
+            "kind: singel",
+            0,
+            "'questions.1.kind' has a value that is not allowed",
+        ),
+        (
+            "01-one/quiz.yml",
+            "bloom: apply",
+            "blom: apply",
+            0,
+            "'questions.1.blom' is not a field here",
+        ),
         ("01-one/quiz.yml", "stem: When do", "- stem: When do", 0, "this is not valid YAML"),
         ("01-one/quiz.yml", "id: one-q2", "id: one-q1", 0, "the id 'one-q1' is used twice"),
         ("01-one/quiz.yml", "answer: false", "answer: no", 0, "'questions.2.answer'"),
         ("01-one/module.yml", "minutes: 20", "minutes: 2000", 0, "'minutes': input should be less"),
-        ("01-one/module.yml", "title: Module one", "title: Module one\ntitle: Two", 1, "the key 'title' stands here twice"),
+        (
+            "01-one/module.yml",
+            "title: Module one",
+            "title: Module one\ntitle: Two",
+            1,
+            "the key 'title' stands here twice",
+        ),
         ("01-one/module.yml", "id: one\n", "id: One\n", 0, "'id' is not well formed: 'One'"),
         ("facts.yml", "review_by: 2099-01-01", "review_by: soon", 0, "'facts.1.review_by'"),
-        ("facts.yml", "confidence: case-study", "confidence: sure", 0, "'facts.1.confidence' has a value"),
+        (
+            "facts.yml",
+            "confidence: case-study",
+            "confidence: sure",
+            0,
+            "'facts.1.confidence' has a value",
+        ),
         ("01-one/scenario-a.yml", "start: s1", "start: 7", 0, "'start' is not text"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_line(small, edit, name, old, new, offset, message):
     line = edit(name, old, new) + offset
     found = problems(small)
-    assert any(p.file == f"book/{name}" and p.line == line and message in p.message for p in found), found
+    assert any(
+        p.file == f"book/{name}" and p.line == line and message in p.message for p in found
+    ), found
     assert all(p.remedy for p in found)
 
 

@@ -93,7 +93,9 @@ def test_rules_of_the_bank(small, edit, code):
             text = text.replace(old, new)
     if code in ("B01", "B02"):
         first = text[text.index("  - id: one-q1") : text.index("  - id: one-q2")]
-        first = first.replace("A year before the opening day", "A year before the opening day comes")
+        first = first.replace(
+            "A year before the opening day", "A year before the opening day comes"
+        )
         text = "questions:\n" + "".join(first.replace("one-q1", f"one-q{n}") for n in range(1, 13))
     path.write_text(text, encoding="utf-8")
     assert code in {p.rule for p in found(small)}

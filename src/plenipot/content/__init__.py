@@ -4,4 +4,13 @@ from .course import Course, Module, load_course, read_course
 from .problems import ContentError, Problem, report
 from .references import Source
 
-__all__ = ["ContentError", "Course", "Module", "Problem", "Source", "load_course", "read_course", "report"]
+__all__ = [
+    "ContentError",
+    "Course",
+    "Module",
+    "Problem",
+    "Source",
+    "load_course",
+    "read_course",
+    "report",
+]

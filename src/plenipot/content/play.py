@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import codes
-from .schema import Choice, Counter, Scenario, Scene
+from .schema import Branch, Choice, Counter, Scenario, Scene
 
 State = dict[str, int | bool]
 #: The values of a state in the order of the scenario's variables.
@@ -27,7 +27,9 @@ class Machine:
             for place, variable in enumerate(scenario.state)
             if isinstance(variable, Counter)
         }
-        self._moves = {scene.id: [self._move(c) for c in scene.choices] for scene in scenario.scenes}
+        self._moves = {
+            scene.id: [self._move(c) for c in scene.choices] for scene in scenario.scenes
+        }
 
     def open_choices(self, scene: str, values: Values) -> list[str]:
         """Return the ids of the choices of a scene whose conditions hold."""
@@ -50,10 +52,8 @@ class Machine:
 
     def _move(self, choice: Choice) -> tuple[Any, ...]:
         effects = [(self._places[name], amount) for name, amount in choice.effects.items()]
-        if isinstance(choice.next, str):
-            branches = [([], choice.next)]
-        else:
-            branches = [(self._tests(branch.when), branch.to) for branch in choice.next]
+        ways = [Branch(to=choice.next)] if isinstance(choice.next, str) else choice.next
+        branches = [(self._tests(branch.when), branch.to) for branch in ways]
         return choice.id, self._tests(choice.when), effects, branches
 
     def _tests(self, when: dict[str, Any]) -> list[_Test]:

@@ -49,7 +49,12 @@ class Picture:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.use(front_matter_plugin).use(colon_fence_plugin).use(deflist_plugin).use(myst_role_plugin)
+    return (
+        parser.use(front_matter_plugin)
+        .use(colon_fence_plugin)
+        .use(deflist_plugin)
+        .use(myst_role_plugin)
+    )
 
 
 def markdown(path: Path, text: str, first: int = 0) -> Iterator[Passage | Picture]:
@@ -144,7 +149,9 @@ def _record(value: Any, place: Place, steps: tuple[str | int, ...]) -> Iterator[
                 yield from _record(inner, place, (*steps, number))
     elif isinstance(value, str):
         for paragraph in value.split("\n\n"):
-            yield Passage(place.path, place.line(*steps), " ".join(paragraph.split()), str(place.path))
+            yield Passage(
+                place.path, place.line(*steps), " ".join(paragraph.split()), str(place.path)
+            )
 
 
 def messages(folder: Path) -> Iterator[Passage]:
@@ -167,6 +174,10 @@ def everything(course: Course, language: Path) -> Iterator[Passage | Picture]:
     """Yield all that readers see; `language` is the folder of the message catalogues."""
     for path in pages(course.root):
         if path.exists():
-            yield from notebook(path) if path.suffix == ".ipynb" else markdown(path, path.read_text("utf-8"))
+            yield from (
+                notebook(path)
+                if path.suffix == ".ipynb"
+                else markdown(path, path.read_text("utf-8"))
+            )
     yield from data(course)
     yield from messages(language)

@@ -93,16 +93,34 @@ class Reader:
     def _text(self, path: Path) -> str | None:
         try:
             if path.stat().st_size > LARGEST:
-                self.problem(path, 1, "file", "the file is over 2 MB", "Split it, or remove what is not content.")
+                self.problem(
+                    path,
+                    1,
+                    "file",
+                    "the file is over 2 MB",
+                    "Split it, or remove what is not content.",
+                )
                 return None
             return path.read_text(encoding="utf-8")
         except FileNotFoundError:
-            self.problem(path, 1, "file", "the file is missing", "Add it; the contributor guide shows its fields.")
+            self.problem(
+                path,
+                1,
+                "file",
+                "the file is missing",
+                "Add it; the contributor guide shows its fields.",
+            )
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             self.problem(path, line, "file", "the file is not UTF-8 text", "Save it as UTF-8.")
         except OSError as error:
-            self.problem(path, 1, "file", f"the file cannot be read ({error.strerror})", "Check its permissions.")
+            self.problem(
+                path,
+                1,
+                "file",
+                f"the file cannot be read ({error.strerror})",
+                "Check its permissions.",
+            )
         return None
 
     def _data(self, path: Path, text: str, lines: Lines) -> Any:
@@ -125,23 +143,33 @@ class Reader:
             return None
         return self._build(path, node, (), lines, frozenset())
 
-    def _build(self, path: Path, node: yaml.Node, here: Path_, lines: Lines, above: frozenset[int]) -> Any:
+    def _build(
+        self, path: Path, node: yaml.Node, here: Path_, lines: Lines, above: frozenset[int]
+    ) -> Any:
         line = node.start_mark.line + 1
         lines.note(here, line)
         if id(node) in above:
-            self.problem(path, line, "yaml", "a YAML alias contains itself", "Write the content out in full.")
+            self.problem(
+                path, line, "yaml", "a YAML alias contains itself", "Write the content out in full."
+            )
             return None
         if isinstance(node, yaml.MappingNode):
             built: dict[str, Any] = {}
             for key_node, value_node in node.value:
                 key_line = key_node.start_mark.line + 1
                 if not isinstance(key_node, yaml.ScalarNode):
-                    self.problem(path, key_line, "yaml", "a key is not a word", "Use a plain word as key.")
+                    self.problem(
+                        path, key_line, "yaml", "a key is not a word", "Use a plain word as key."
+                    )
                     continue
                 key = key_node.value
                 if key in built:
                     self.problem(
-                        path, key_line, "yaml", f"the key '{key}' stands here twice", "Keep one of the two."
+                        path,
+                        key_line,
+                        "yaml",
+                        f"the key '{key}' stands here twice",
+                        "Keep one of the two.",
                     )
                     continue
                 built[key] = self._build(path, value_node, (*here, key), lines, above | {id(node)})
@@ -173,9 +201,9 @@ def _without_tags(where: tuple[str | int, ...], data: Any) -> Path_:
     path: list[str | int] = []
     here = data
     for step in where:
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
             here = here[step]
         elif isinstance(here, dict) and isinstance(step, str) and step == where[-1]:
             here = None  # a missing field: keep its name
@@ -187,7 +215,9 @@ def _without_tags(where: tuple[str | int, ...], data: Any) -> Path_:
 
 def _explain(detail: Any, where: Path_) -> tuple[str, str]:
     """Turn one pydantic error into a sentence and a remedy for an author."""
-    name = ".".join(str(step + 1) if isinstance(step, int) else step for step in where) or "the file"
+    name = (
+        ".".join(str(step + 1) if isinstance(step, int) else step for step in where) or "the file"
+    )
     kind = detail["type"]
     context = detail.get("ctx", {})
     if kind == "missing":
@@ -213,4 +243,7 @@ def _explain(detail: Any, where: Path_) -> tuple[str, str]:
             f"'{name}' has {context['actual_length']} entries",
             f"Give it {bound} {limit}.",
         )
-    return f"'{name}': {detail['msg'].lower()}", "Correct the value; the contributor guide says what it holds."
+    return (
+        f"'{name}': {detail['msg'].lower()}",
+        "Correct the value; the contributor guide says what it holds.",
+    )

@@ -27,7 +27,9 @@ def read_sources(path: Path, reader: Reader) -> dict[str, Source]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        reader.problem(path, 1, "file", "the file is missing or not UTF-8", "Add it, saved as UTF-8.")
+        reader.problem(
+            path, 1, "file", "the file is missing or not UTF-8", "Add it, saved as UTF-8."
+        )
         return {}
     reader.files.append(path)
     try:
@@ -62,7 +64,9 @@ def read_sources(path: Path, reader: Reader) -> dict[str, Source]:
 def _authors(database: BibliographyData, key: str) -> str:
     people = database.entries[key].persons.get("author", [])
     names = (
-        " ".join([*p.first_names, *p.middle_names, *p.prelast_names, *p.last_names, *p.lineage_names])
+        " ".join(
+            [*p.first_names, *p.middle_names, *p.prelast_names, *p.last_names, *p.lineage_names]
+        )
         for p in people
     )
     return ", ".join(names)

@@ -11,7 +11,9 @@ CASE_STUDY = 138
 def count(course: Course) -> dict[str, int]:
     """Return figures by name. Taught facts are those that a page cites."""
     texts = [path.read_text("utf-8") for path in prose.pages(course.root) if path.exists()]
-    taught = {id for id in course.facts if any(f"`{id}" in t or f"{{fact}} {id}" in t for t in texts)}
+    taught = {
+        id for id in course.facts if any(f"`{id}" in t or f"{{fact}} {id}" in t for t in texts)
+    }
     examined = {id for m in course.modules for q in m.questions for id in q.facts}
     scenarios = [scenario for module in course.modules for scenario in module.scenarios]
     written = [p for p in prose.everything(course, CATALOGUES) if isinstance(p, prose.Passage)]

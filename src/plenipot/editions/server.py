@@ -40,8 +40,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _direct(self, path: Path) -> bool:
         """Whether the address names the file itself; folders without a slash are redirected."""
-        return path.name != "index.html" or not Path(self.translate_path(self.path)).is_dir() or (
-            self.path.split("?")[0].endswith("/")
+        return (
+            path.name != "index.html"
+            or not Path(self.translate_path(self.path)).is_dir()
+            or (self.path.split("?")[0].endswith("/"))
         )
 
     def end_headers(self) -> None:

@@ -13,7 +13,15 @@ CSS = Path(__file__).parent / "css"
 
 #: Scripts that the stack adds to every page and that this book does not use:
 #: copy buttons and collapsing are done by elements of HTML, running code by `plenipot.live`.
-UNUSED = ("thebe", "clipboard", "copybutton", "togglebutton", "comments", "design-tabs", "translations.js")
+UNUSED = (
+    "thebe",
+    "clipboard",
+    "copybutton",
+    "togglebutton",
+    "comments",
+    "design-tabs",
+    "translations.js",
+)
 
 #: Files under _static that no page asks for.
 DROPPED = (
@@ -33,7 +41,11 @@ def prepare(app: Sphinx, config: Config) -> None:
 
 
 def drop_foreign(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     """Keep scripts and styles that come from this site and that the page needs."""
     mathematics = doctree is not None and any(doctree.findall(_is_mathematics))

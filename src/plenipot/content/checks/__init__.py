@@ -8,7 +8,15 @@ from collections.abc import Iterator
 
 from ..course import Course
 from ..problems import Problem
-from . import bank, facts, items, language, references, scenarios, sessions  # noqa: F401  (register rules)
+from . import (  # noqa: F401  (register rules)
+    bank,
+    facts,
+    items,
+    language,
+    references,
+    scenarios,
+    sessions,
+)
 from .rules import RULES, Rule
 
 __all__ = ["RULES", "Rule", "check_course", "check_references"]

@@ -31,7 +31,10 @@ BOTS: list[tuple[str, Callable[[SingleQuestion], Option]]] = [
     ("the second option", _position(1)),
     ("the third option", _position(2)),
     ("the last option", lambda q: q.options[-1]),
-    ("the option with most words of the stem", lambda q: max(q.options, key=lambda o: _shared(q, o))),
+    (
+        "the option with most words of the stem",
+        lambda q: max(q.options, key=lambda o: _shared(q, o)),
+    ),
     (
         "the most hedged option",
         lambda q: max(q.options, key=lambda o: len(HEDGES & set(words(o.text)))),
@@ -72,22 +75,40 @@ def bots_fail(course: Course) -> Iterator[Finding]:
     for name, right, expected, bound in bot_scores(course):
         if right > bound:
             path, line = course.where(singles(course)[0].id)
-            yield path, line, f"choosing {name} is right {right} times, by chance {expected:.1f}, at most {bound:.1f}"
+            yield (
+                path,
+                line,
+                f"choosing {name} is right {right} times, by chance {expected:.1f}, at most {bound:.1f}",
+            )
 
 
-@rule("B02", "The right answer is not often the longest", "Shorten right answers or lengthen wrong ones.")
+@rule(
+    "B02",
+    "The right answer is not often the longest",
+    "Shorten right answers or lengthen wrong ones.",
+)
 def key_rarely_longest(course: Course) -> Iterator[Finding]:
     """The key is the single longest option in at most 40% of a bank of ten or more."""
     questions = singles(course)
     longest = [
         question
         for question in questions
-        if all(len(o.text) < len(k.text) for k in question.options if k.correct for o in question.options if o is not k)
+        if all(
+            len(o.text) < len(k.text)
+            for k in question.options
+            if k.correct
+            for o in question.options
+            if o is not k
+        )
     ]
     if len(questions) >= 10 and len(longest) > 0.4 * len(questions):
         path, line = course.where(longest[0].id)
         ids = ", ".join(question.id for question in longest)
-        yield path, line, f"the key is the longest option in {len(longest)} of {len(questions)}: {ids}"
+        yield (
+            path,
+            line,
+            f"the key is the longest option in {len(longest)} of {len(questions)}: {ids}",
+        )
 
 
 @rule("B03", "Each objective is examined by at least 3 questions", "Write more questions for it.")
@@ -109,7 +130,11 @@ def half_apply(course: Course) -> Iterator[Finding]:
         high = sum(level >= APPLY for level in levels)
         if 2 * high < len(levels):
             path, line = course.where(module.questions[0].id)
-            yield path, line, f"{high} of {len(levels)} questions of '{module.info.id}' ask to apply or more"
+            yield (
+                path,
+                line,
+                f"{high} of {len(levels)} questions of '{module.info.id}' ask to apply or more",
+            )
 
 
 @rule(

@@ -18,7 +18,11 @@ def overdue(course: Course) -> Iterator[Finding]:
     for fact in course.facts.values():
         if fact.review_by < date.today():
             place = course.places[fact.id]
-            yield place.path, place.line("review_by"), f"'{fact.id}' was to be reviewed by {fact.review_by}"
+            yield (
+                place.path,
+                place.line("review_by"),
+                f"'{fact.id}' was to be reviewed by {fact.review_by}",
+            )
 
 
 @rule("F02", "A fact is checked before it is to be reviewed", "Correct as_of or review_by.")
@@ -27,7 +31,11 @@ def dates_in_order(course: Course) -> Iterator[Finding]:
     for fact in course.facts.values():
         if fact.as_of >= fact.review_by:
             place = course.places[fact.id]
-            yield place.path, place.line("review_by"), f"'{fact.id}' has review_by on or before as_of"
+            yield (
+                place.path,
+                place.line("review_by"),
+                f"'{fact.id}' has review_by on or before as_of",
+            )
 
 
 @rule(

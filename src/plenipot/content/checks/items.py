@@ -68,7 +68,11 @@ def feedback_of_substance(course: Course) -> Iterator[Finding]:
         seen: set[str] = set()
         for steps, text in _feedbacks(question):
             if len(text) < 40:
-                yield place.path, place.line(*steps), f"feedback of {len(text)} characters in '{question.id}'"
+                yield (
+                    place.path,
+                    place.line(*steps),
+                    f"feedback of {len(text)} characters in '{question.id}'",
+                )
             elif text in seen:
                 yield place.path, place.line(*steps), f"the same feedback twice in '{question.id}'"
             seen.add(text)
@@ -83,8 +87,14 @@ def no_all_of_the_above(course: Course) -> Iterator[Finding]:
     """Options that only refer to others."""
     for question, place in choice_questions(course):
         for number, option in enumerate(question.options):
-            if re.search(r"\b(all|none|both|neither) of (the above|these|them)\b", option.text, re.I):
-                yield place.path, place.line("options", number), f"'{option.text}' in '{question.id}'"
+            if re.search(
+                r"\b(all|none|both|neither) of (the above|these|them)\b", option.text, re.I
+            ):
+                yield (
+                    place.path,
+                    place.line("options", number),
+                    f"'{option.text}' in '{question.id}'",
+                )
 
 
 @rule(
@@ -98,7 +108,11 @@ def stem_asks(course: Course) -> Iterator[Finding]:
     allowed = {"single": "?", "multiple": "?.", "order": "?.", "match": "?.", "truefalse": "."}
     for question, place in _questions(course):
         if question.stem[-1] not in allowed[question.kind]:
-            yield place.path, place.line("stem"), f"the stem of '{question.id}' ends with '{question.stem[-1]}'"
+            yield (
+                place.path,
+                place.line("stem"),
+                f"the stem of '{question.id}' ends with '{question.stem[-1]}'",
+            )
 
 
 @rule(
@@ -172,7 +186,11 @@ def no_echo(course: Course) -> Iterator[Finding]:
         in_right = set().union(*(words(option.text) for option in right))
         in_wrong = set().union(*(words(option.text) for option in wrong))
         if found := sorted(stem & in_right - in_wrong):
-            yield place.path, place.line("stem"), f"'{found[0]}' in the stem of '{question.id}' echoes its key"
+            yield (
+                place.path,
+                place.line("stem"),
+                f"'{found[0]}' in the stem of '{question.id}' echoes its key",
+            )
 
 
 @rule(
@@ -186,10 +204,18 @@ def options_parallel(course: Course) -> Iterator[Finding]:
         starts = {option.text[0].islower() for option in question.options}
         ends = {option.text[-1] in ".?!" for option in question.options}
         if len(starts) > 1 or len(ends) > 1:
-            yield place.path, place.line("options"), f"the options of '{question.id}' differ in form"
+            yield (
+                place.path,
+                place.line("options"),
+                f"the options of '{question.id}' differ in form",
+            )
 
 
-@rule("Q09", "Options that are numbers or dates stand in order", "Sort them, smallest or earliest first.")
+@rule(
+    "Q09",
+    "Options that are numbers or dates stand in order",
+    "Sort them, smallest or earliest first.",
+)
 def numbers_sorted(course: Course) -> Iterator[Finding]:
     """Options that start with a number and share the rest of their text."""
     for question, place in choice_questions(course):
@@ -197,7 +223,11 @@ def numbers_sorted(course: Course) -> Iterator[Finding]:
         if all(found) and len({match[2] for match in found if match}) == 1:
             numbers = [int(match[1]) for match in found if match]
             if numbers != sorted(numbers):
-                yield place.path, place.line("options"), f"the options of '{question.id}' are {numbers}"
+                yield (
+                    place.path,
+                    place.line("options"),
+                    f"the options of '{question.id}' are {numbers}",
+                )
 
 
 @rule("Q10", "Options differ", "Make the difference plain, or merge the two.")

@@ -17,7 +17,8 @@ with warnings.catch_warnings():
     import textstat
 
 CONTRACTION = re.compile(
-    r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|where|let|he|she)['’]s|\w+['’](?:re|ve|ll|d|m))\b", re.I
+    r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|where|let|he|she)['’]s|\w+['’](?:re|ve|ll|d|m))\b",
+    re.I,
 )
 #: Idioms and figures of speech that a reader of English as a second language may take word by word.
 IDIOMS = (
@@ -120,7 +121,9 @@ def readable_pages(course: Course) -> Iterator[Finding]:
         by_page.setdefault(passage.page, []).append(passage)
     for listed in by_page.values():
         # Labels and table cells are no sentences; they would make a page look easier than it is.
-        text = [s for p in listed for s in sentences(p.text) if s[-1] in ".?!:;" and word_count(s) > 3]
+        text = [
+            s for p in listed for s in sentences(p.text) if s[-1] in ".?!:;" and word_count(s) > 3
+        ]
         if len(text) < 5:
             continue
         mean = sum(map(word_count, text)) / len(text)

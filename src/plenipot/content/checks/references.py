@@ -1,10 +1,10 @@
 """R: everything that one piece says of another exists."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..course import Course, Module
-from ..schema import Counter, Scenario
+from ..schema import Counter, MultipleQuestion, Scenario, SingleQuestion
 from .rules import Finding, rule
 
 
@@ -36,7 +36,9 @@ def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], li
                     yield scenario.id, steps, scene.ending.facts
 
 
-@rule("R02", "Sources that are named exist", "Correct the key, or add the source to references.bib.")
+@rule(
+    "R02", "Sources that are named exist", "Correct the key, or add the source to references.bib."
+)
 def sources_exist(course: Course) -> Iterator[Finding]:
     """Sources named by facts."""
     for fact in course.facts.values():
@@ -84,7 +86,7 @@ def misconceptions_exist(course: Course) -> Iterator[Finding]:
         for question in module.questions:
             place = course.places[question.id]
             named: list[tuple[tuple[str | int, ...], str]] = []
-            if question.kind in ("single", "multiple"):
+            if isinstance(question, (SingleQuestion, MultipleQuestion)):
                 for number, option in enumerate(question.options):
                     if option.misconception:
                         named.append((("options", number, "misconception"), option.misconception))
@@ -172,14 +174,18 @@ def right_answers(course: Course) -> Iterator[Finding]:
     """Single and multiple questions."""
     for module in course.modules:
         for question in module.questions:
-            if question.kind not in ("single", "multiple"):
+            if not isinstance(question, (SingleQuestion, MultipleQuestion)):
                 continue
             right = sum(option.correct for option in question.options)
             wrong = len(question.options) - right
             sound = right == 1 if question.kind == "single" else right >= 2 and wrong >= 1
             if not sound:
                 path, line = course.where(question.id)
-                yield path, line, f"the {question.kind} question '{question.id}' has {right} right answers"
+                yield (
+                    path,
+                    line,
+                    f"the {question.kind} question '{question.id}' has {right} right answers",
+                )
 
 
 @rule(
@@ -208,7 +214,10 @@ def _scenario_names(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...],
         for index, choice in enumerate(scene.choices):
             here = (*at, "choices", index)
             if choice.id != "abcdef"[index]:
-                yield (*here, "id"), f"choice {index + 1} of '{scene.id}' must have the id '{'abcdef'[index]}'"
+                yield (
+                    (*here, "id"),
+                    f"choice {index + 1} of '{scene.id}' must have the id '{'abcdef'[index]}'",
+                )
             yield from _tests((*here, "when"), choice.when, counters)
             yield from _tests((*here, "effects"), choice.effects, counters)
             if isinstance(choice.next, str):
@@ -220,11 +229,14 @@ def _scenario_names(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...],
                 if branch.to not in scenes:
                     yield (*here, "next", turn, "to"), _unknown("scene", branch.to, scenes)
             if not choice.next or choice.next[-1].when:
-                yield (*here, "next"), f"the last branch of choice '{choice.id}' of '{scene.id}' has a condition"
+                yield (
+                    (*here, "next"),
+                    f"the last branch of choice '{choice.id}' of '{scene.id}' has a condition",
+                )
 
 
 def _tests(
-    steps: tuple[str | int, ...], values: dict[str, object], counters: dict[str, bool]
+    steps: tuple[str | int, ...], values: Mapping[str, object], counters: dict[str, bool]
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name, value in values.items():
         if name not in counters:

@@ -38,7 +38,9 @@ def rule(
 ) -> Callable[[Callable[[Course], Iterator[Finding]]], Callable[[Course], Iterator[Finding]]]:
     """Register a function as the check of a rule."""
 
-    def register(look: Callable[[Course], Iterator[Finding]]) -> Callable[[Course], Iterator[Finding]]:
+    def register(
+        look: Callable[[Course], Iterator[Finding]],
+    ) -> Callable[[Course], Iterator[Finding]]:
         RULES.append(Rule(code, title, remedy, look, warning))
         RULES.sort(key=lambda known: known.code)
         return look

@@ -98,7 +98,11 @@ def reachable(course: Course) -> Iterator[Finding]:
         try:
             met = walk(scenario)
         except ValueError as error:
-            yield place.path, place.line("state"), f"the scenario has {error}; use fewer or smaller counters"
+            yield (
+                place.path,
+                place.line("state"),
+                f"the scenario has {error}; use fewer or smaller counters",
+            )
             continue
         for number, scene in enumerate(scenario.scenes):
             line = place.line("scenes", number)
@@ -114,9 +118,17 @@ def reachable(course: Course) -> Iterator[Finding]:
             line = place.line("scenes", number)
             yield place.path, line, f"no choice of '{scene_id}' is open after the choices '{path}'"
         if met.endless:
-            yield place.path, place.line("scenes"), "a run can come back to where it was and never end"
+            yield (
+                place.path,
+                place.line("scenes"),
+                "a run can come back to where it was and never end",
+            )
         elif len(scenario.code) + met.longest + 8 > LONGEST:
-            yield place.path, place.line("scenes"), f"a run can take {met.longest} decisions, too many for its replay code"
+            yield (
+                place.path,
+                place.line("scenes"),
+                f"a run can take {met.longest} decisions, too many for its replay code",
+            )
 
 
 @rule(
@@ -153,9 +165,17 @@ def worked_run(course: Course) -> Iterator[Finding]:
                 yield place.path, line, f"the ending '{run.scene.id}' is already reached"
                 break
             if step.choice not in [choice.id for choice in run.open_choices()]:
-                yield place.path, line, f"choice '{step.choice}' is not open in scene '{run.scene.id}'"
+                yield (
+                    place.path,
+                    line,
+                    f"choice '{step.choice}' is not open in scene '{run.scene.id}'",
+                )
                 break
             run.choose(step.choice)
         else:
             if not run.finished:
-                yield place.path, place.line("worked_run"), f"it stops in scene '{run.scene.id}', which is no ending"
+                yield (
+                    place.path,
+                    place.line("worked_run"),
+                    f"it stops in scene '{run.scene.id}', which is no ending",
+                )

@@ -45,4 +45,8 @@ def numbers_fit(course: Course) -> Iterator[Finding]:
                 yield place.path, line, f"the shorter form of '{activity.id}' is not shorter"
         cuts = sorted(activity.cut for activity in session.activities if activity.cut)
         if cuts != list(range(1, len(cuts) + 1)):
-            yield place.path, place.line("activities"), f"the cut order is {cuts}, not 1, 2, 3 and so on"
+            yield (
+                place.path,
+                place.line("activities"),
+                f"the cut order is {cuts}, not 1, 2, 3 and so on",
+            )

@@ -63,9 +63,7 @@ class Objective(Record):
 class ModuleInfo(Record):
     """`module.yml`: the module itself."""
 
-    id: Id = Field(
-        description="Short name of the module. Every id in its folder starts with it."
-    )
+    id: Id = Field(description="Short name of the module. Every id in its folder starts with it.")
     number: int = Field(ge=0, le=99, description="Place of the module in the course.")
     title: Text = Field(description="Title, as in the heading of the page.")
     minutes: int = Field(

@@ -18,7 +18,7 @@ class Fact(Record):
     values: dict[str, str] = Field(
         default={},
         description=(
-            "Numbers, dates and names that pages show, each under a name: `year: \"2013\"`. "
+            'Numbers, dates and names that pages show, each under a name: `year: "2013"`. '
             "They are typed here and nowhere else. Put them in quotation marks."
         ),
     )

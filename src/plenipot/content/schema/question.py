@@ -11,8 +11,12 @@ class Option(Record):
     """An answer that a learner can choose."""
 
     id: Id = Field(description="Name of the option within its question, usually one letter.")
-    text: Text = Field(description="The answer, as parallel in form and length to the others as can be.")
-    correct: Bool = Field(default=False, description="`true` for a right answer. Left out otherwise.")
+    text: Text = Field(
+        description="The answer, as parallel in form and length to the others as can be."
+    )
+    correct: Bool = Field(
+        default=False, description="`true` for a right answer. Left out otherwise."
+    )
     feedback: Text = Field(
         description=(
             "Shown after the answer is checked. For a wrong option: why it attracts and what "
@@ -29,7 +33,9 @@ class Option(Record):
 class QuestionBase(Record):
     """What all questions have."""
 
-    id: Id = Field(description="Stable name; starts with the id of the module, for example `clock-q01`.")
+    id: Id = Field(
+        description="Stable name; starts with the id of the module, for example `clock-q01`."
+    )
     objective: Id = Field(description="The objective that the question tests.")
     stem: Text = Field(
         description=(
@@ -109,7 +115,9 @@ class MatchPair(Record):
 
     id: Id = Field(description="Name of the pair within its question.")
     left: Text = Field(description="The prompt.")
-    right: Text = Field(description="The answer that belongs to it. Two prompts may share one answer.")
+    right: Text = Field(
+        description="The answer that belongs to it. Two prompts may share one answer."
+    )
     feedback: Text = Field(description="Why they belong together.")
 
 

@@ -54,7 +54,7 @@ class Choice(Record):
     when: dict[Id, Test] = Field(
         default={},
         description=(
-            "The choice is open only if all of these hold, for example `effort: \">=2\"` or "
+            'The choice is open only if all of these hold, for example `effort: ">=2"` or '
             "`badge: true`. A closed choice stays visible, with the reason."
         ),
     )
@@ -126,6 +126,7 @@ class Scenario(Record):
     start: Id = Field(description="The first scene.")
     scenes: list[Scene] = Field(min_length=3, description="All scenes, in reading order.")
     worked_run: list[WorkedStep] = Field(
-        min_length=2, description="A whole run from the start to an ending, with the thinking shown."
+        min_length=2,
+        description="A whole run from the start to an ending, with the thinking shown.",
     )
     debrief: Debrief = Field(description="Questions for after the play.")

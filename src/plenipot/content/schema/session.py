@@ -26,11 +26,13 @@ class Activity(Record):
     shorter: int | None = Field(
         default=None, ge=1, description="The fewest minutes in which it still works."
     )
-    method: Literal["brief", "vote", "pairs", "teams", "play", "debrief", "commit", "break"] = Field(
-        description=(
-            "`brief`: the facilitator speaks; `vote`: everyone answers; `pairs`, `teams`: talk in "
-            "twos or teams; `play`: a scenario or exercise; `debrief`: talk about the play; "
-            "`commit`: each writes what they will do; `break`."
+    method: Literal["brief", "vote", "pairs", "teams", "play", "debrief", "commit", "break"] = (
+        Field(
+            description=(
+                "`brief`: the facilitator speaks; `vote`: everyone answers; `pairs`, `teams`: talk in "
+                "twos or teams; `play`: a scenario or exercise; `debrief`: talk about the play; "
+                "`commit`: each writes what they will do; `break`."
+            )
         )
     )
     leads: Text = Field(default="Facilitator", description="Who leads it.")

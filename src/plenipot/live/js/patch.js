@@ -65,7 +65,7 @@ function restoreFocus(root, inside, id, path, order, selection) {
   const target = usable(inside) ?? (id ? usable(document.getElementById(id)) : null) ??
     // The control is gone or closed: the nearest one that is still open, else the result.
     usable(all.find((element) => pathOf(element) === path && usable(element))) ??
-    usable(all.slice(Math.max(order, 0)).find(usable)) ?? usable(all.findLast(usable)) ?? root;
+    usable(all.slice(Math.max(order, 0)).find(usable)) ?? usable([...all].reverse().find(usable)) ?? root;
   if (target === root) root.tabIndex = -1;
   target.focus({ preventScroll: true });
   if (selection && selection[0] !== null && "setSelectionRange" in target) {
