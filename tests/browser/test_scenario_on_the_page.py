@@ -62,7 +62,7 @@ def test_without_javascript_every_scene_is_linked(open_page, course):
     run = Run(scenario)
     for step in scenario.worked_run:
         choice = next(c for c in run.open_choices() if c.id == step.choice)
-        scene = box.locator("section", has=page.get_by_role("heading", name=run.scene.title))
+        scene = box.locator("div.pp-scene", has=page.get_by_role("heading", name=run.scene.title))
         opened = scene.locator("details", has_text=choice.text).first
         opened.locator("summary").click()
         run.choose(step.choice)

@@ -54,6 +54,7 @@ def test_a_sound_course_loads(small):
             0,
             "'facts.1.confidence' has a value",
         ),
+        ("01-one/scenario-a.yml", "to: never", "two: never", 0, "'scenes.2.choices.1.next.1.two'"),
         ("01-one/scenario-a.yml", "start: s1", "start: 7", 0, "'start' is not text"),
     ],
 )

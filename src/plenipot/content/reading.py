@@ -201,12 +201,10 @@ def _without_tags(where: tuple[str | int, ...], data: Any) -> Path_:
     path: list[str | int] = []
     here = data
     for step in where:
-        if (isinstance(here, dict) and step in here) or (
-            isinstance(here, list) and isinstance(step, int) and step < len(here)
-        ):
+        if isinstance(here, list) and isinstance(step, int):
             here = here[step]
-        elif isinstance(here, dict) and isinstance(step, str) and step == where[-1]:
-            here = None  # a missing field: keep its name
+        elif isinstance(here, dict) and (step in here or step == where[-1]):
+            here = here.get(step)  # a missing field is not there, but its name is kept
         else:
             continue
         path.append(step)

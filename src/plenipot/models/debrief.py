@@ -5,6 +5,7 @@ from plenipot.messages import message
 from .clock import MOVES, TALKS, TOP, stage_at, window
 from .parameters import value
 
+_WIDTH = 44  # characters in a line of a report, which is read on phones too
 _EARLY = -18  # a point at which every position of the model is still open
 
 
@@ -142,22 +143,33 @@ def debrief(now, before):
     )
 
 
-def report(result):
-    """The run as plain lines of text, for a worked example and for tests."""
+def _wrapped(text, indent):
+    """The words of a text in lines of at most `_WIDTH` characters, each after the indent."""
     lines = []
-    for move in MOVES:
+    line = indent
+    for word in text.split():
+        if line != indent and len(line) + 1 + len(word) > _WIDTH:
+            lines.append(line)
+            line = indent
+        line += word if line == indent else " " + word
+    return lines + [line]
+
+
+def report(result):
+    """The run as short lines of plain text, for a worked example and for tests."""
+    lines = []
+    for number, move in enumerate(MOVES):
         step = result.step(move)
-        lines.append(
-            message(
+        lines += _wrapped(message("clock", "report.move", n=number + 1, move=move_label(move)), "")
+        what = outcome_label(step)
+        if step.planned is not None:
+            what = message(
                 "clock",
-                "report.line",
-                move=move_label(move),
+                "report.step",
                 planned=point_label(step.planned),
-                outcome=outcome_label(step),
-                at=point_label(step.at),
+                outcome=what,
                 cost=step.cost,
             )
-        )
-    lines.append(message("clock", "report.effort", spent=result.spent, left=result.left))
-    lines.append(rung_sentence(result.rung))
-    return lines
+        lines += _wrapped(what, "   ")
+    effort = message("clock", "report.effort", spent=result.spent, left=result.left)
+    return lines + _wrapped(effort, "") + _wrapped(rung_sentence(result.rung), "")

@@ -25,8 +25,11 @@ def repair(
     doctree: nodes.document | None,
 ) -> None:
     """Name what can be scrolled and reach it by keyboard; describe pages that have no description."""
-    context["pages_below"] = message("theme", "pages-below")
+    for key in ("start-page", "chapters", "pages-below"):
+        context[key.replace("-", "_")] = message("theme", key)
     if "body" in context:
+        # The role that docutils gives to entries of a list of sources is deprecated.
+        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
         tables = count(1)
         box = 'div class="pst-scrollable-table-container"'
         context["body"] = _TABLE.sub(lambda _: _region(box, "table", tables), context["body"])

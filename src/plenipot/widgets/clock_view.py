@@ -83,7 +83,8 @@ def _side(result, title):
 
 def _key():
     names = ["%d %s" % (number + 1, move_label(move)) for number, move in enumerate(MOVES)]
-    return message("clock", "track.key", list="; ".join(names))
+    moves = message("clock", "track.key-moves", list="; ".join(names))
+    return paragraph(message("clock", "track.key")) + paragraph(moves)
 
 
 def _evidence(region_id):
@@ -95,6 +96,7 @@ def first_page(ask, region_id):
     return (
         paragraph(message("clock", "view.start"))
         + track(ask, region_id)
+        + paragraph(message("clock", "track.key"))
         + paragraph(_evidence(region_id))
     )
 
@@ -104,11 +106,11 @@ def outcome_page(now, before):
     sentences = debrief(now, before)
     return (
         track(now.ask, now.region, now, before)
-        + paragraph(_key())
-        + '<div class="lv-pair">'
+        + _key()
+        + '<div class="lv-fit"><div class="lv-pair">'
         + _side(now, message("clock", "view.now"))
         + _side(before, message("clock", "view.earlier"))
-        + "</div><h3>"
+        + "</div></div><h3>"
         + escape(message("clock", "view.debrief"))
         + "</h3>"
         + bullets(sentences)

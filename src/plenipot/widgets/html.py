@@ -1,19 +1,36 @@
 """Small pieces of HTML for the views. Everything that comes in as text is escaped here."""
 
-# Colours follow the text, so that one set of rules serves light and dark pages.
-# The last rules keep JupyterLab from cutting off long labels.
+# Colours follow the text, so that one set of rules serves light and dark pages. What a place
+# has room for is asked of the container: the same view stands in a page, on a phone and in
+# JupyterLab. The last rules keep JupyterLab from cutting off long labels.
 STYLE = """<style>
-.lv-pair{display:flex;flex-wrap:wrap;gap:1rem}
-.lv-pair>*{flex:1 1 19rem;min-inline-size:0}
-.lv-scroll{overflow-x:auto;max-inline-size:100%}
+.lv-fit{container-type:inline-size}
+.lv-pair>*+*{margin-block-start:1.5rem}
+@container (min-width:36rem){
+.lv-pair{display:grid;grid-template-columns:1fr 1fr;column-gap:1.5rem}
+.lv-pair>*+*{margin-block-start:0}
+}
 .lv-table{border-collapse:collapse;inline-size:100%;margin-block:.5rem}
-.lv-table caption{text-align:start;font-weight:600;padding-block:.25rem}
-.lv-table th,.lv-table td{border-block-end:1px solid;padding:.25rem .35rem;text-align:start;
-vertical-align:top;white-space:normal}
-.lv-table tbody th{font-weight:500}
+.lv-table caption{caption-side:top;text-align:start;font-weight:600;padding-block:.25rem;
+color:inherit}
+.lv-table th,.lv-table td{border-block-end:1px solid;padding:.25rem .5rem;text-align:start;
+vertical-align:top;white-space:normal;overflow-wrap:break-word}
+.lv-table tbody th{font-weight:600}
+@container (max-width:33.99rem){
+.lv-table,.lv-table caption,.lv-table tbody,.lv-table tr{display:block}
+.lv-table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
+clip-path:inset(50%)}
+.lv-table tr{border-block-start:2px solid;padding-block:.35rem}
+.lv-table tbody th,.lv-table tbody td{display:block;border:0;padding:.1rem 0}
+.lv-table td::before{content:attr(data-label);content:attr(data-label) / "";opacity:.85}
+.lv-moves td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.5rem}
+.lv-moves td>*{grid-column:2}
+.lv-plan td::before{display:block;font-weight:600;margin-block-start:.25rem}
+}
 .lv-reach{font-weight:600}
-.lv-track{inline-size:100%;max-inline-size:44rem;block-size:auto;display:block}
+.lv-track{display:block;inline-size:100%;max-inline-size:35rem;margin-block:1rem;direction:ltr}
 .lv-track text{fill:currentColor;font-family:inherit}
+.lv-track .lv-caption{font-weight:600}
 .lv-track .lv-line{stroke:currentColor;fill:none}
 .lv-track .lv-box{stroke:currentColor;fill:none}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
@@ -57,20 +74,24 @@ def table(caption, columns, rows, css=""):
     """A table of plain text. `columns` are headings; the first cell of a row heads the row.
 
     A cell is a text, a number, or a list of texts that stand below each other.
-    It scrolls sideways by itself on a narrow screen. `tabindex` lets the keyboard do so.
+    Where it is narrow, each row becomes a card whose cells carry the name of their column.
+    The roles say what the parts are, because browsers forget it once CSS lays them out so.
     """
-    head = "".join(['<th scope="col">%s</th>' % escape(name) for name in columns])
+    head = "".join(
+        ['<th role="columnheader" scope="col">%s</th>' % escape(name) for name in columns]
+    )
     body = ""
     for row in rows:
-        cells = ['<th scope="row">%s</th>' % _lines(row[0])]
-        for cell in row[1:]:
-            cells.append("<td>%s</td>" % _lines(cell))
-        body += "<tr>" + "".join(cells) + "</tr>"
+        cells = ['<th role="rowheader" scope="row">%s</th>' % _lines(row[0])]
+        for number, cell in enumerate(row[1:]):
+            label = escape(columns[number + 1])
+            cells.append('<td role="cell" data-label="%s">%s</td>' % (label, _lines(cell)))
+        body += '<tr role="row">' + "".join(cells) + "</tr>"
     return (
-        '<div class="lv-scroll" role="region" tabindex="0" aria-label="%s">'
-        '<table class="lv-table %s"><caption>%s</caption>'
-        "<thead><tr>%s</tr></thead><tbody>%s</tbody></table></div>"
-    ) % (escape(caption), escape(css), escape(caption), head, body)
+        '<div class="lv-fit"><table class="lv-table %s" role="table"><caption>%s</caption>'
+        '<thead role="rowgroup"><tr role="row">%s</tr></thead>'
+        '<tbody role="rowgroup">%s</tbody></table></div>'
+    ) % (escape(css), escape(caption), head, body)
 
 
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"

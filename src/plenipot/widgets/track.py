@@ -1,28 +1,38 @@
 """The track of the clock as an inline picture (SVG), readable at 320 pixels.
 
-It shows nothing by colour alone: stages carry their names, windows are bars with names,
-moves are numbers, a miss is a cross and a wait is an arrow. The same facts stand in its
-description and in the tables beside it.
+Places along the track are shares of the width, so that text keeps its size on every screen.
+It shows nothing by colour alone: every bar has a name, stages fill with more lines as
+positions harden, moves are numbers, a miss is a cross and a wait is an arrow. The same facts
+stand in its description and in the tables beside it.
 """
 
 from plenipot.messages import message
-from plenipot.models.clock import FIRST, POINTS, STAGES, stage_at, window
+from plenipot.models.clock import FIRST, MOVES, POINTS, STAGES, stage_at, window
 from plenipot.models.debrief import move_label, outcome_label, point_label
 
 from .html import escape
 
-_WIDTH = 340
-_LEFT = 8
-_MONTH = 10.5  # pixels a month
+# Shares of the width, in percent.
+_LEFT = 1
+_MONTH = 37 / 12
 _OPENING = _LEFT + 24 * _MONTH
-_WEEK = 22  # pixels a week
+_WEEK = 8
 _RIGHT = _OPENING + 3 * _WEEK
-_NAME_ROOM = 100  # a bar this long holds its name; a shorter one has it on its left
+_NAME_ROOM = 31  # a bar that begins here or later has its name on its left
+
+# Pixels.
+_TEXT = 13
+_ROW = 19
+_BAR = 12
+
 _MARKS = (-24, -18, -12, -8, -4)
+_WINDOWS = ("regional", "proposal", "room")
+# How a stage is filled: an empty box, few lines, many lines, a full box.
+_FILLS = {"open": None, "drafted": "1 6", "signed": "2 2", "instructed": ""}
 
 
 def _x(point):
-    """Where a point begins, in pixels from the left."""
+    """Where a point begins, in percent of the width."""
     if point < 0:
         return _OPENING + point * _MONTH
     return _OPENING + (point - 1) * _WEEK
@@ -37,122 +47,149 @@ def _middle(point):
     return (_x(point) + _end(point)) / 2
 
 
-def _number(pixels):
-    # Whole pixels: the same text on every interpreter.
-    return str(int(pixels + 0.5))
+def _share(percent):
+    # Whole tenths: the same text on every interpreter.
+    tenths = int(percent * 10 + 0.5)
+    return "%d.%d%%" % (tenths // 10, tenths % 10)
 
 
-def _text(x, y, words, size=12, anchor="middle"):
-    return '<text x="%s" y="%s" font-size="%d" text-anchor="%s">%s</text>' % (
-        _number(x),
-        _number(y),
-        size,
+def _text(x, y, words, anchor="middle", dx=0, css=""):
+    return '<text x="%s" y="%d" font-size="%d" text-anchor="%s"%s%s>%s</text>' % (
+        x,
+        y,
+        _TEXT,
         anchor,
+        ' dx="%d"' % dx if dx else "",
+        ' class="%s"' % css if css else "",
         escape(words),
     )
 
 
 def _line(x1, y1, x2, y2, extra=""):
-    return '<line class="lv-line" x1="%s" y1="%s" x2="%s" y2="%s"%s/>' % (
-        _number(x1),
-        _number(y1),
-        _number(x2),
-        _number(y2),
-        extra,
+    return '<line class="lv-line" x1="%s" y1="%d" x2="%s" y2="%d"%s/>' % (x1, y1, x2, y2, extra)
+
+
+def _box(start, end, y):
+    return '<rect class="lv-box" x="%s" y="%d" width="%s" height="%d"/>' % (
+        _share(start),
+        y,
+        _share(end - start),
+        _BAR,
     )
 
 
-def _box(x, y, width, height):
-    return '<rect class="lv-box" x="%s" y="%s" width="%s" height="%s"/>' % (
-        _number(x),
-        _number(y),
-        _number(width),
-        _number(height),
+def _at(x, y, parts, width=None):
+    """Parts around a place of their own: pixels to the left, right, above and below it."""
+    return '<svg x="%s" y="%d"%s overflow="visible">%s</svg>' % (
+        _share(x),
+        y,
+        ' width="%s"' % _share(width) if width is not None else "",
+        "".join(parts),
     )
 
 
 def _axis():
-    parts = [_line(_LEFT, 30, _RIGHT, 30)]
+    parts = [
+        _text(_share(_LEFT), 12, message("clock", "track.months"), "start"),
+        _text(_share(_middle(2)), 12, message("clock", "track.weeks")),
+        _line(_share(_LEFT), 37, _share(_RIGHT), 37),
+    ]
     for mark in _MARKS:
         # In the middle, so that a bar that ends with this month ends after its mark.
-        x = _middle(mark)
-        parts.append(_line(x, 26, x, 34))
-        parts.append(_text(max(x, 16), 22, point_label(mark)))
-    parts.append(_text(_OPENING - 3, 10, message("clock", "track.opening"), 12, "end"))
+        x = _share(_middle(mark))
+        parts.append(_line(x, 33, x, 41))
+        if mark == FIRST:
+            parts.append(_text(_share(_LEFT), 29, point_label(mark), "start"))
+        else:
+            parts.append(_text(x, 29, point_label(mark)))
     for week in (1, 2, 3):
-        parts.append(_text(_middle(week), 22, message("clock", "track.week", n=week), 11))
+        parts.append(_text(_share(_middle(week)), 29, str(week)))
     return parts
 
 
-def _stages(region_id):
-    """A box with its name for each stage: how hard positions are along the track."""
-    parts = []
+def _name(start, end, y, words):
+    """The name of a bar: on its left if there is room, else on its right."""
+    if start < _NAME_ROOM:
+        return _text(_share(end), y + 11, words, "start", 6)
+    return _text(_share(start), y + 11, words, "end", -6)
+
+
+def _caption(y, key):
+    return _text(_share(_LEFT), y, message("clock", key), "start", 0, "lv-caption")
+
+
+def _stages(region_id, y):
+    """A bar for each stage: how hard positions are along the track; and where the bars end."""
+    parts = [_caption(y + 11, "track.positions")]
+    y += _ROW
     for stage in STAGES:
         there = [point for point in POINTS if stage_at(point, region_id) == stage]
         if not there:
             continue
-        start = _x(there[0])
-        width = _end(there[-1]) - start
-        key = "stage.signed-short" if stage == "signed" else "stage." + stage
-        parts.append(_box(start, 38, width, 20))
-        parts.append(_text(start + width / 2, 52, message("clock", key)))
-    return parts
+        start, end = _x(there[0]), _end(there[-1])
+        parts.append(_box(start, end, y))
+        fill = _FILLS[stage]
+        if fill is not None:
+            dashes = ' stroke-dasharray="%s"' % fill if fill else ""
+            middle = y + _BAR // 2
+            extra = ' stroke-width="%d"%s' % (_BAR, dashes)
+            parts.append(_line(_share(start), middle, _share(end), middle, extra))
+        parts.append(_name(start, end, y, message("clock", "stage." + stage)))
+        y += _ROW
+    return parts, y
 
 
-def _windows(ask, region_id):
-    """One bar for each move that has a window of its own, closed by a thick line."""
-    parts = []
-    y = 66
-    for move in ("regional", "proposal", "room"):
+def _windows(ask, region_id, y):
+    """A bar for each move that has a window of its own, closed by a thick line."""
+    parts = [_caption(y + 11, "track.windows")]
+    y += _ROW
+    for move in _WINDOWS:
+        name = "%d %s" % (MOVES.index(move) + 1, message("clock", "track." + move))
         span = window(move, ask, region_id)
-        name = message("clock", "track." + move)
-        if span is not None:
+        if span is None:
+            never = message("clock", "track.never", move=name)
+            parts.append(_text(_share(_LEFT), y + 11, never, "start"))
+        else:
             start, end = _x(span[0]), _end(span[1])
-            parts.append(_box(start, y, end - start, 15))
-            parts.append(_line(end, y - 2, end, y + 17, ' stroke-width="3"'))
-            if end - start > _NAME_ROOM:
-                parts.append(_text(start + 4, y + 12, name, 12, "start"))
-            else:
-                parts.append(_text(start - 4, y + 12, name, 12, "end"))
-        y += 20
-    return parts
-
-
-def _ring(x, y):
-    return '<circle class="lv-box" cx="%s" cy="%s" r="8"/>' % (_number(x), _number(y))
+            parts.append(_box(start, end, y))
+            x = _share(end)
+            parts.append(_line(x, y - 2, x, y + _BAR + 2, ' stroke-width="4"'))
+            parts.append(_name(start, end, y, name))
+        y += _ROW
+    return parts, y
 
 
 def _mark(number, step, y):
     """One move on its own line: a ring, a ring with an arrow, or a number with a cross."""
     x = _middle(step.planned)
-    parts = [_text(x, y + 4, str(number), 11)]
+    parts = [_text("0", 5, str(number))]
     if not step.reached:
-        parts.append(_line(x + 6, y - 4, x + 14, y + 4))
-        parts.append(_line(x + 6, y + 4, x + 14, y - 4))
-        return parts
-    parts.append(_ring(x, y))
+        parts.append(_line("9", -4, "17", 4))
+        parts.append(_line("9", 4, "17", -4))
+        return [_at(x, y, parts)]
+    parts.append('<circle class="lv-box" cx="0" cy="0" r="9"/>')
+    marks = [_at(x, y, parts)]
     if step.at != step.planned:
         end = _middle(step.at)
-        parts.append(_line(x + 8, y, end, y))
-        parts.append(_line(end - 4, y - 4, end, y))
-        parts.append(_line(end - 4, y + 4, end, y))
-    return parts
+        marks.append(_at(x, y, [_line("9", 0, "100%", 0)], end - x))
+        marks.append(_at(end, y, [_line("-4", -4, "0", 0), _line("-4", 4, "0", 0)]))
+    return marks
 
 
-def _moves(result, y, name):
+def _moves(result, y, key):
     """The planned moves of one run, a line each, and the height at which they end."""
-    parts = [_text(_LEFT, y, name, 12, "start")]
-    y += 14
+    parts = [_caption(y + 11, key)]
+    y += 27
     for number, step in enumerate(result.steps):
         if step.planned is not None:
             parts += _mark(number + 1, step, y)
-            y += 18
-    return parts, y + 6
+            y += 21
+    return parts, y - 6
 
 
 def _description(ask, region_id, result):
     windows = []
-    for move in ("regional", "proposal", "room"):
+    for move in _WINDOWS:
         span = window(move, ask, region_id)
         if span is None:
             windows.append(message("clock", "track.desc-never", move=move_label(move)))
@@ -192,19 +229,22 @@ def track(ask, region_id, now=None, before=None, name="lv-track"):
 
     `name` makes the ids in it unlike those of another picture on the page.
     """
-    parts = _axis() + _stages(region_id) + _windows(ask, region_id)
-    height = 132
+    parts = _axis()
+    more, height = _stages(region_id, 46)
+    parts += more
+    more, height = _windows(ask, region_id, height + 4)
+    parts += more
     for result, key in ((now, "track.now"), (before, "track.earlier")):
         if result is not None:
-            more, height = _moves(result, height + 6, message("clock", key))
+            more, height = _moves(result, height + 4, key)
             parts += more
-    parts.append(_line(_OPENING, 8, _OPENING, height - 6, ' stroke-dasharray="3 3"'))
+    opening = _share(_OPENING)
+    parts.append(_line(opening, 2, opening, height, ' stroke-dasharray="3 3"'))
     return (
-        '<svg class="lv-track" role="img" viewBox="0 0 %d %d" aria-labelledby="%s-title %s-desc" '
-        'style="color:inherit"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>'
-        "%s</svg>"
+        '<svg class="lv-track" role="img" width="100%%" height="%d" '
+        'aria-labelledby="%s-title %s-desc" style="color:inherit">'
+        '<title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s</svg>'
     ) % (
-        _WIDTH,
         height,
         name,
         name,
