@@ -3,6 +3,8 @@
 Uses the standard library alone: it runs before anything is installed.
 """
 
+from __future__ import annotations
+
 import argparse
 import hashlib
 import os

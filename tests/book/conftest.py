@@ -7,19 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_finder import ARGUMENTS, find_browser
 from mini_books import BOOKS, ROOT, Book, Built
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page
 
 from plenipot.book.assets import build_assets
-
-
-@pytest.fixture(scope="session")
-def node_modules() -> Path:
-    """The npm packages. Tests that need them fail if they are missing."""
-    folder = ROOT / "node_modules"
-    assert folder.is_dir(), "node_modules is missing. Run `make setup`, or `npm ci`."
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -64,18 +55,6 @@ def themed(new_book: Callable[[str], Book]) -> Built:
     built = new_book("mini").build("-W", "-D", "html_theme=sphinx_book_theme")
     assert (built.code, built.warned) == (0, "")
     return built
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium that can reach no host at all: mini-books are opened from their files."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=find_browser(),
-            args=[*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND"],
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,21 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser_finder import ARGUMENTS, find_browser
 from conftest_live import CONF, MINI, build_book, write_notebook
-from playwright.sync_api import Browser, sync_playwright
 
 from plenipot.live.engine import build_engine
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def node_modules() -> Path:
-    """The npm packages. Tests that need them fail if they are missing."""
-    folder = ROOT / "node_modules"
-    assert folder.is_dir(), "node_modules is missing. Run `make setup`, or `npm ci`."
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -65,15 +55,3 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium that can reach no other host."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=find_browser(),
-            args=[*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
-        )
-        yield chromium
-        chromium.close()

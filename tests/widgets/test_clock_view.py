@@ -1,6 +1,8 @@
 """The view of the clock, driven on real ipywidgets."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,6 +12,7 @@ from plenipot.models.regions import REGIONS
 from plenipot.widgets import clock_exercise
 from plenipot.widgets.clock_view import LATE_PLAN
 
+NOTEBOOK = Path(__file__).resolve().parents[2] / "exercises" / "the-clock.ipynb"
 EARLY = {
     "home": -20,
     "neighbour": -16,
@@ -83,6 +86,14 @@ def test_the_two_plans_stand_side_by_side_in_tables_with_headings():
     for table in tables:
         assert all(head["scope"] == "col" for head in table.thead.find_all("th"))
         assert [row.th["scope"] for row in table.tbody.find_all("tr")] == ["row"] * 6
+        # CSS may lay rows out as cards; the roles and the names of columns stay.
+        assert table["role"] == "table"
+        assert {row["role"] for row in table.find_all("tr")} == {"row"}
+        heads = [head.get_text() for head in table.thead.find_all("th")]
+        for row in table.tbody.find_all("tr"):
+            assert row.th["role"] == "rowheader"
+            assert [cell["data-label"] for cell in row.find_all("td")] == heads[1:]
+            assert {cell["role"] for cell in row.find_all("td")} == {"cell"}
     cells = [cell.get_text() for cell in tables[0].tbody.tr.find_all(["th", "td"])]
     assert cells == [
         "1. Talk with your own administration",
@@ -109,32 +120,43 @@ def test_a_treaty_change_in_the_room_is_explained_with_a_caution():
 def test_the_picture_is_described_and_stays_inside_its_frame(ask, region):
     for plan in ({}, EARLY, dict.fromkeys(MOVES, -24), dict.fromkeys(MOVES, 3)):
         svg = page(played(plan, ask, region).result).svg
-        width, height = (
-            int(n) for n in svg["viewbox" if "viewbox" in svg.attrs else "viewBox"].split()[2:]
-        )
+        height = int(svg["height"])
+        assert svg["width"] == "100%"  # places are shares: no text shrinks with the screen
         names = svg["aria-labelledby"].split()
         assert [svg.find(id=name).name for name in names] == ["title", "desc"]
         description = svg.desc.get_text()
         assert "{" not in description
         for number, point in enumerate(plan.values(), 1):
             assert point and f"You planned move {number} " in description
-        for tag in svg.find_all(["line", "rect", "text", "circle"]):
-            for name, limit in (
-                ("x", width),
-                ("x1", width),
-                ("x2", width),
-                ("cx", width),
-                ("y", height),
-                ("y1", height),
-                ("y2", height),
-                ("cy", height),
-            ):
+        for tag in svg.find_all(["line", "rect", "text", "circle", "svg"]):
+            # Inside a mark, places are pixels around the mark, which has one on the track.
+            near = tag.parent is not svg
+            for name in ("x", "x1", "x2", "cx"):
+                if name in tag.attrs and tag[name].endswith("%"):
+                    assert 0 <= float(tag[name][:-1]) <= 100, tag
+                elif name in tag.attrs:
+                    assert near and -9 <= int(tag[name]) <= 17, tag
+            for name in ("y", "y1", "y2", "cy"):
                 if name in tag.attrs:
-                    assert 0 <= int(tag[name]) <= limit, tag
+                    low, high = (-9, 9) if near else (0, height)
+                    assert low <= int(tag[name]) <= high, tag
+        assert {int(text["font-size"]) for text in svg.find_all("text")} == {13}
         # Colour alone says nothing, and dark pages keep their own colour.
         assert not re.search(r"#[0-9a-f]{3}|rgb|fill=\"(?!none)", str(svg).replace("fill-", ""))
         labels = [text.get_text() for text in svg.find_all("text")]
-        assert {"open", "drafted", "signed", "instructed", "T-8", "T-4"} <= set(labels)
+        assert {"open", "drafted", "signed in the region", "instructed"} <= set(labels)
+        assert {
+            "T-8",
+            "T-4",
+            "6 room" if ask == "resolution" else "6 room: not for this ask",
+        } <= set(labels)
+
+
+def test_the_stages_differ_by_more_than_their_names():
+    svg = page(played({}).result).svg
+    bars = [line for line in svg.find_all("line") if line.get("stroke-width") == "12"]
+    # An open position is an empty box; the others fill up, and an instructed one is full.
+    assert [bar.get("stroke-dasharray") for bar in bars] == ["1 6", "2 2", None]
 
 
 def test_a_missed_move_has_a_cross_and_a_taken_one_a_ring():
@@ -168,3 +190,16 @@ def test_two_exercises_do_not_share_state():
 
 def test_running_twice_shows_the_same_page():
     assert played(EARLY).result.value == played(EARLY).result.value
+
+
+def test_headings_of_the_result_go_on_from_those_of_the_notebook():
+    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    level = 0
+    for cell in notebook["cells"]:
+        for line in "".join(cell["source"]).splitlines():
+            if cell["cell_type"] == "markdown" and re.match(r"#+ ", line):
+                level = line.index(" ")
+        if "".join(cell["source"]) == "clock_exercise()":
+            break
+    found = page(played(EARLY).result).find_all(re.compile("h[1-6]"))
+    assert [int(heading.name[1]) for heading in found] == [level + 1]

@@ -24,9 +24,10 @@ def test_text_stays_text_in_every_piece(text):
     assert [item.get_text() for item in read(html.bullets([text, text])).find_all("li")] == [
         text
     ] * 2
-    table = read(html.table(text, [text], [[text, [text, text]]], "plain"))
+    table = read(html.table(text, [text, text], [[text, [text, text]]], "plain"))
     assert not table.find_all(["script", "img"])
     assert table.caption.get_text() == text
+    assert table.td["data-label"] == text
     assert [line.get_text() for line in table.td.find_all("div")] == [text, text]
     link = read(html.download_link(text, text, "text/calendar", text)).a
     assert link["download"] == text

@@ -23,9 +23,9 @@ clip-path:inset(50%)}
 .lv-table tr{border-block-start:2px solid;padding-block:.35rem}
 .lv-table tbody th,.lv-table tbody td{display:block;border:0;padding:.1rem 0}
 .lv-table td::before{content:attr(data-label);content:attr(data-label) / "";opacity:.85}
-.lv-moves td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.5rem}
+.lv-table.lv-moves tbody td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.5rem}
 .lv-moves td>*{grid-column:2}
-.lv-plan td::before{display:block;font-weight:600;margin-block-start:.25rem}
+.lv-plan td::before{display:block;font-weight:600;margin-block-start:.35rem}
 }
 .lv-reach{font-weight:600}
 .lv-track{display:block;inline-size:100%;max-inline-size:35rem;margin-block:1rem;direction:ltr}

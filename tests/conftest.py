@@ -1,9 +1,17 @@
-"""A small sound course, written to disk, that tests damage one place at a time."""
+"""What tests of several rooms share: a small course, the one browser, the npm packages.
+
+The small course is sound; tests write it to disk and damage it one place at a time.
+"""
 
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_finder import ARGUMENTS, find_browser
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
 
 COURSE = {
     "index.md": "# A small course\n\nThis is a page. It has text.\n",
@@ -213,3 +221,23 @@ def edit(small: Path):
         return line
 
     return replace
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """The npm packages. Tests that need them fail if they are missing."""
+    folder = ROOT / "node_modules"
+    assert folder.is_dir(), "node_modules is missing. Run `make test`, or `npm ci`."
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium that can reach no host but this one. One for all: Playwright runs once a process."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=[*ARGUMENTS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+        )
+        yield chromium
+        chromium.close()
