@@ -234,7 +234,7 @@ def bench() -> None:
     packages()
     browser()
     plenipot("build")
-    plenipot("bench")
+    run(PYTHON, "tests/bench.py")
 
 
 def clean() -> None:

@@ -5,7 +5,7 @@ from plenipot.messages import message
 from .clock import MOVES, TALKS, TOP, stage_at, window
 from .parameters import value
 
-_WIDTH = 44  # characters in a line of a report, which is read on phones too
+_WIDTH = 34  # characters in a line of a report: what a phone shows
 _EARLY = -18  # a point at which every position of the model is still open
 
 
@@ -143,33 +143,34 @@ def debrief(now, before):
     )
 
 
-def _wrapped(text, indent):
-    """The words of a text in lines of at most `_WIDTH` characters, each after the indent."""
+def _wrapped(text, first="", rest=""):
+    """A text in lines of at most `_WIDTH` characters, with an indent for the first and the rest."""
     lines = []
-    line = indent
+    line = first
+    space = ""
     for word in text.split():
-        if line != indent and len(line) + 1 + len(word) > _WIDTH:
+        if space and len(line) + 1 + len(word) > _WIDTH:
             lines.append(line)
-            line = indent
-        line += word if line == indent else " " + word
+            line = rest
+            space = ""
+        line += space + word
+        space = " "
     return lines + [line]
 
 
 def report(result):
     """The run as short lines of plain text, for a worked example and for tests."""
+    indent = "   "
     lines = []
     for number, move in enumerate(MOVES):
         step = result.step(move)
-        lines += _wrapped(message("clock", "report.move", n=number + 1, move=move_label(move)), "")
+        name = message("clock", "report.move", n=number + 1, move=move_label(move))
+        lines += _wrapped(name, "", indent)
         what = outcome_label(step)
         if step.planned is not None:
-            what = message(
-                "clock",
-                "report.step",
-                planned=point_label(step.planned),
-                outcome=what,
-                cost=step.cost,
-            )
-        lines += _wrapped(what, "   ")
-    effort = message("clock", "report.effort", spent=result.spent, left=result.left)
-    return lines + _wrapped(effort, "") + _wrapped(rung_sentence(result.rung), "")
+            planned = message("clock", "report.planned", planned=point_label(step.planned))
+            lines += _wrapped(planned, indent, indent)
+            what = message("clock", "report.result", outcome=what, cost=step.cost)
+        lines += _wrapped(what, indent, indent)
+    lines += _wrapped(message("clock", "report.effort", spent=result.spent, left=result.left))
+    return lines + _wrapped(rung_sentence(result.rung))

@@ -30,6 +30,10 @@ def repair(
     if "body" in context:
         # The role that docutils gives to entries of a list of sources is deprecated.
         context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
+        # The name of a disclosure is what it shows.
+        context["body"] = context["body"].replace(
+            '<summary aria-label="Toggle hidden content">', "<summary>"
+        )
         tables = count(1)
         box = 'div class="pst-scrollable-table-container"'
         context["body"] = _TABLE.sub(lambda _: _region(box, "table", tables), context["body"])

@@ -16,6 +16,9 @@ color:inherit}
 .lv-table th,.lv-table td{border-block-end:1px solid;padding:.25rem .5rem;text-align:start;
 vertical-align:top;white-space:normal;overflow-wrap:break-word}
 .lv-table tbody th{font-weight:600}
+@container (min-width:34rem){
+.lv-plan tbody th{inline-size:9.5rem}
+}
 @container (max-width:33.99rem){
 .lv-table,.lv-table caption,.lv-table tbody,.lv-table tr{display:block}
 .lv-table thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;
@@ -23,7 +26,8 @@ clip-path:inset(50%)}
 .lv-table tr{border-block-start:2px solid;padding-block:.35rem}
 .lv-table tbody th,.lv-table tbody td{display:block;border:0;padding:.1rem 0}
 .lv-table td::before{content:attr(data-label);content:attr(data-label) / "";opacity:.85}
-.lv-table.lv-moves tbody td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.5rem}
+.lv-table.lv-moves tbody td{display:grid;grid-template-columns:5.5rem minmax(0,1fr);
+column-gap:.5rem}
 .lv-moves td>*{grid-column:2}
 .lv-plan td::before{display:block;font-weight:600;margin-block-start:.35rem}
 }
