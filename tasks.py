@@ -199,7 +199,9 @@ def serve(port: int) -> None:
 def lab() -> None:
     """Open JupyterLab in exercises/."""
     install("requirements.txt")
-    run(PYTHON, "-m", "jupyterlab", "--notebook-dir", "exercises")
+    # JupyterLab refuses to run for root, who in a container is often the only user.
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    run(PYTHON, "-m", "jupyterlab", "--notebook-dir", "exercises", *root)
 
 
 def check() -> None:

@@ -84,5 +84,5 @@ def test_learners_see_python_only_if_they_ask(open_page):
     assert page.get_by_text("clock_exercise()").count() == 0
     source = page.get_by_text("compare(plan)")
     assert not source.is_visible()
-    page.get_by_text("Show code cell source").first.click()
+    page.get_by_text("Show the Python code").first.click()
     assert source.is_visible()

@@ -1,5 +1,6 @@
 """The static site: content checked, assets gathered, Jupyter Book run, the result put in place whole."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -18,12 +19,17 @@ def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) ->
     """Build the site of the course in `root` and return its folder, build/site.
 
     `assets` writes the scripts and styles of the rooms into the folder it is given.
-    Pages that did not change are taken from the earlier build unless `fresh`.
+    Pages that did not change are taken from the earlier build, unless `fresh` is asked for or
+    the program itself has changed since.
     Raises BuildFailed; whatever stood in build/site then stands there still.
     """
     work = root / "build" / "work"
-    if fresh:
+    made_by = work / "made-by"
+    program = _program(root)
+    if fresh or not made_by.exists() or made_by.read_text(encoding="utf-8") != program:
         shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True, exist_ok=True)
+    made_by.write_text(program, encoding="utf-8")
     folder = root / "build" / "assets"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -32,6 +38,22 @@ def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) ->
     html = work / "_build" / "html"
     _assert_pages(root, html)
     return _put_in_place(html, root / "build" / "site")
+
+
+def _program(root: Path) -> str:
+    """Return a fingerprint of all that decides how pages are drawn, apart from their content.
+
+    Sphinx redraws a page when its text changes; it cannot know that a template, a renderer
+    or a message changed.
+    """
+    digest = hashlib.sha256(sys.version.encode())
+    package = Path(__file__).resolve().parents[1]
+    files = [path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    settings = [root / name for name in ("_config.yml", "requirements.txt", "package-lock.json")]
+    for path in sorted([*files, *(path for path in settings if path.exists())]):
+        digest.update(f"\n{path.name}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _jupyter_book(root: Path, work: Path) -> None:

@@ -4,10 +4,11 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-import pydata_sphinx_theme
 from fontTools import subset as subsetting
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
+
+from .offline import THEME
 
 _RULE = re.compile(r"([^{}]*){[^{}]*content:\"\\([0-9a-f]{2,5})\"[^{}]*}")
 
@@ -17,18 +18,14 @@ def subset(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    fonts = out / "_static" / "vendor" / "fontawesome" / "webfonts"
-    if not fonts.is_dir():
-        return
+    static = out / "_static"
     points = used_points(out)
-    theme = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
-    originals = theme / "vendor" / "fontawesome" / "webfonts"
-    for old in sorted(fonts.iterdir()):
+    for old in sorted((static / "vendor").glob("fontawesome/**/webfonts/*")):
         if old.suffix != ".woff2":
             old.unlink()  # every browser that runs the exercises reads woff2
             continue
         # Always start from the theme's own file: an incremental build may use an icon more.
-        old.write_bytes(_cut((originals / old.name).read_bytes(), points))
+        old.write_bytes(_cut((THEME / old.relative_to(static)).read_bytes(), points))
 
 
 def used_points(out: Path) -> set[int]:

@@ -4,12 +4,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pydata_sphinx_theme
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 TEMPLATES = Path(__file__).parent / "templates"
 CSS = Path(__file__).parent / "css"
+#: The static files of the theme below the book theme.
+THEME = Path(pydata_sphinx_theme.__file__).parent / "theme" / "pydata_sphinx_theme" / "static"
 
 #: Scripts that the stack adds to every page and that this book does not use:
 #: copy buttons and collapsing are done by elements of HTML, running code by `plenipot.live`.
@@ -36,6 +39,10 @@ DROPPED = (
 def prepare(app: Sphinx, config: Config) -> None:
     """Put our templates before the theme's, and our style among the static files."""
     config.templates_path = [str(TEMPLATES), *config.templates_path]
+    names = [f"styles/{name}.css" for name in ("theme", "bootstrap", "pydata-sphinx-theme")]
+    config.html_context["theme_styles"] = [name for name in names if (THEME / name).is_file()]
+    icons = sorted(THEME.glob("vendor/fontawesome/*/css/all.min.css"))
+    config.html_context["theme_icons"] = [path.relative_to(THEME).as_posix() for path in icons]
     config.html_static_path = [*config.html_static_path, str(CSS)]
     config.html_css_files = [*config.html_css_files, "theme-plenipot.css"]
 
@@ -89,5 +96,5 @@ def remove_unused(app: Sphinx, exception: Exception | None) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-    for source_map in static.rglob("*.map"):
-        source_map.unlink()
+    for unused in [*static.rglob("*.map"), *static.glob("vendor/fontawesome/*/js/*")]:
+        unused.unlink()

@@ -2,7 +2,8 @@
 
 # Colours follow the text, so that one set of rules serves light and dark pages. What a place
 # has room for is asked of the container: the same view stands in a page, on a phone and in
-# JupyterLab. The last rules keep JupyterLab from cutting off long labels.
+# JupyterLab. The last rules keep JupyterLab from cutting off long labels
+# and from setting lines far apart.
 STYLE = """<style>
 .lv-fit{container-type:inline-size}
 .lv-pair>*+*{margin-block-start:1.5rem}
@@ -42,6 +43,7 @@ column-gap:.5rem}
 max-inline-size:44rem}
 .jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input)
 {inline-size:auto}
+.jupyter-widgets.widget-html .widget-html-content{line-height:1.5}
 </style>"""
 
 
