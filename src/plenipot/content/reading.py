@@ -21,7 +21,11 @@ Path_ = tuple[str | int, ...]
 LARGEST = 2_000_000
 
 
-class _Loader(yaml.SafeLoader):
+# The parser in C is ten times as fast; wheels have it, a build from source may not.
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):
     """YAML 1.2 core types only."""
 
 

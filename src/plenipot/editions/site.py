@@ -26,14 +26,13 @@ def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) ->
     work = root / "build" / "work"
     made_by = work / "made-by"
     program = _program(root)
-    if fresh or not made_by.exists() or made_by.read_text(encoding="utf-8") != program:
-        shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True, exist_ok=True)
-    made_by.write_text(program, encoding="utf-8")
     folder = root / "build" / "assets"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    assets(folder)
+    if fresh or not made_by.exists() or made_by.read_text(encoding="utf-8") != program:
+        for old in (work, folder):
+            shutil.rmtree(old, ignore_errors=True)
+            old.mkdir(parents=True)
+        assets(folder)
+        made_by.write_text(program, encoding="utf-8")
     _jupyter_book(root, work)
     html = work / "_build" / "html"
     _assert_pages(root, html)
@@ -56,9 +55,20 @@ def _program(root: Path) -> str:
     return digest.hexdigest()
 
 
+#: Runs Jupyter Book without a checker of web addresses that takes 1.5 s to load and that nothing
+#: here uses; jsonschema does without it where it is not installed.
+_START = (
+    "import sys; sys.modules['rfc3987_syntax'] = None; "
+    "from jupyter_book.cli.main import main; sys.exit(main())"
+)
+
+
 def _jupyter_book(root: Path, work: Path) -> None:
+    # Pages are written anew from what Sphinx keeps of them. On top of earlier pages it would name
+    # style sheets in two ways and leave the glossary out of the search index.
+    shutil.rmtree(work / "_build" / "html", ignore_errors=True)
     command = [
-        str(Path(sys.executable).parent / "jupyter-book"), "build", str(root), "--path-output", str(work),
+        sys.executable, "-c", _START, "build", str(root), "--path-output", str(work),
         "-W", "-n", "--keep-going", "-q",
     ]  # fmt: skip
     environment = {

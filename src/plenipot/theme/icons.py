@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 
 from .offline import THEME
 
-_RULE = re.compile(r"([^{}]*){[^{}]*content:\"\\([0-9a-f]{2,5})\"[^{}]*}")
+_POINT = re.compile(r'content:"\\([0-9a-f]{2,5})"')
 
 
 def subset(app: Sphinx, exception: Exception | None) -> None:
@@ -35,12 +35,14 @@ def used_points(out: Path) -> set[int]:
         named.update(re.findall(r"\bfa-[a-z0-9-]+", path.read_text(encoding="utf-8")))
     points: set[int] = set()
     for path in sorted((out / "_static").rglob("*.css")):
-        for selectors, point in _RULE.findall(path.read_text(encoding="utf-8")):
+        style = path.read_text(encoding="utf-8")
+        for rule in style.split("}"):
+            selectors, _, declarations = rule.rpartition("{")
             icons = re.findall(r"\.(fa-[a-z0-9-]+)", selectors)
             if not icons or named.intersection(icons):
-                points.add(int(point, 16))
+                points.update(int(point, 16) for point in _POINT.findall(declarations))
         # Icons that the theme keeps in variables, such as those of admonitions, stand there as characters.
-        points.update(ord(c) for c in path.read_text(encoding="utf-8") if "\ue000" <= c <= "\uf8ff")
+        points.update(ord(c) for c in style if "\ue000" <= c <= "\uf8ff")
     return points
 
 
