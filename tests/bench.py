@@ -104,7 +104,7 @@ def without_javascript() -> Iterator[Bar]:
               for soup in read for box in soup.select(".pp-worked")]  # fmt: skip
     steps = sum(len(play.worked_run) for play in plays)
     yield all_of("JavaScript off: worked runs", sum(worked), steps, "steps")
-    drawn = [box for soup in read for box in soup.select('[role=group][aria-label="Interactive exercise"]')]
+    drawn = [box for soup in read for box in soup.select("fieldset.lv-controls")]
     filled = sum(bool(box.select("button") and box.select("input, select")) for box in drawn)
     yield all_of("JavaScript off: exercises", filled, len(drawn), "drawn with their controls")
 
@@ -207,8 +207,9 @@ def builds() -> Iterator[Bar]:
         clean = [timed(lambda copy=copy: plenipot(copy, "build")) for copy in (one, other)]
         yield at_most("clean build, notebooks executed", max(clean), 60, " s", 1)
         left, right = contents(one.site), contents(other.site)
-        yield at_most("files that differ in two clean builds", len(differing(left, right)), 0, "",
-                      note=f"{len(left)} files")  # fmt: skip
+        names = differing(left, right)
+        yield at_most("files that differ in two clean builds", len(names), 0, "",
+                      note=", ".join(names) or f"{len(left)} files")  # fmt: skip
         one.edit("book/05-the-clock/index.md", "## Why the clock matters", "## Why clocks matter")
         again = timed(lambda: plenipot(one, "build"))
         yield at_most("build after a change of one page", again, 5, " s", 1)

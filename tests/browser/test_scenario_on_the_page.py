@@ -47,6 +47,15 @@ def test_the_code_of_one_reader_replays_for_another(open_page, course):
     box.get_by_role("heading", name=run.scene.title).wait_for()
 
 
+def test_on_a_phone_a_new_scene_begins_at_the_top(open_page, course):
+    page = open_page(PAGE, width=360)
+    scenario = course.scenario("clock-late-start")
+    run, box = play(page, scenario, ["b", "b", "b"], lambda _, button: button.click())
+    heading = box.get_by_role("heading", name=run.scene.title)
+    assert heading.evaluate("h => h === document.activeElement")
+    assert 0 <= heading.bounding_box()["y"] <= 120
+
+
 def test_a_reload_goes_on_where_the_reader_was(open_page, course):
     scenario = course.scenario("clock-late-start")
     page = open_page(PAGE)

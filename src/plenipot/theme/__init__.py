@@ -9,7 +9,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import accessible, icons, offline
+from . import accessible, icons, offline, printed
 
 HERE = Path(__file__).parent
 
@@ -18,6 +18,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the hooks, each noted with its place in Sphinx's order."""
     # config-inited comes before the theme reads its options and template folders.
     app.connect("config-inited", offline.prepare)
+    # doctree-read comes when a page is parsed and its cells have run, before anything is kept.
+    app.connect("doctree-read", printed.join_printed)
     # html-page-context runs once a page; a late priority sees what others have added.
     app.connect("html-page-context", offline.drop_foreign, priority=9999)
     app.connect("html-page-context", accessible.repair, priority=9999)

@@ -70,14 +70,17 @@ export class Scenario {
   }
 
   /**
-   * Move to another point of the story and put the focus on its heading.
+   * Move to another point of the story: its heading gets the focus and stands at the top,
+   * for on a phone the state above it would fill the screen.
    * @param {number[]} decisions
    */
   go(decisions) {
     this.decisions = decisions;
     this.save();
     this.show();
-    find(this.sceneElement(this.run.scene), "[tabindex]").focus();
+    const heading = find(this.sceneElement(this.run.scene), "[tabindex]");
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
   }
 
   /** @param {string} scene */
