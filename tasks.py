@@ -20,6 +20,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 10)
 OLDEST_NODE = 18
+UV = "0.13.9"  # compiles the locks; another version may order them otherwise
 
 
 class Stop(Exception):
@@ -239,6 +240,22 @@ def bench() -> None:
     run(PYTHON, "tests/bench.py")
 
 
+def lock() -> None:
+    """Compile the lock files from pyproject.toml, for all platforms and Pythons from 3.10."""
+    install("requirements.txt")
+    run(PYTHON, "-m", "pip", "--disable-pip-version-check", "install", f"uv=={UV}", log="lock.log")
+    compile_: list[str | Path] = [
+        PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.10",
+        "--generate-hashes", "--no-annotate", "--no-header", "--no-emit-find-links", "--no-emit-index-url",
+    ]  # fmt: skip
+    run(*compile_, "pyproject.toml", "--group", "build", "-o", "requirements.txt")
+    run(
+        *compile_, "pyproject.toml", "--group", "build", "--group", "test",
+        "-c", "requirements.txt", "-o", "requirements-test.txt",
+    )  # fmt: skip
+    run(*compile_, "--group", "pyproject.toml:node", "-o", "requirements-node.txt")
+
+
 def clean() -> None:
     """Remove everything that was installed or built."""
     for name in (".venv", "build", "node_modules", ".pytest_cache", ".ruff_cache", ".mypy_cache"):
@@ -253,6 +270,7 @@ def main() -> int:
         "check": check,
         "test": test,
         "bench": bench,
+        "lock": lock,
         "clean": clean,
     }
     parser = argparse.ArgumentParser(description="Build, serve and test the course.")
