@@ -5,6 +5,7 @@ Measures build/site as it stands, and builds copies of the course in a temporary
 
 import importlib.util
 import inspect
+import os
 import re
 import statistics
 import subprocess
@@ -16,9 +17,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-sys.path[:0] = [str(HERE / room) for room in ("browser", "micropython")]
+sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "micropython"))
 
 import test_exercise_on_the_page as exercise
 import test_on_micropython as shared
@@ -45,6 +45,8 @@ from plenipot.content.checks.language import CATALOGUES, grade, sentences, word_
 from plenipot.editions.site import pages
 from plenipot.models import clock
 
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 SITE = ROOT / "build" / "site"
 EXERCISE = exercise.PAGE
 VISITS = 5
@@ -61,7 +63,9 @@ class Bar:
     held: bool
 
 
-def at_most(name: str, figure: float, bar: float, unit: str, digits: int = 0, note: str = "") -> Bar:
+def at_most(
+    name: str, figure: float, bar: float, unit: str, digits: int = 0, note: str = ""
+) -> Bar:
     """Return a bar that a figure must not pass."""
     shown = f"{figure:,.{digits}f}{unit}{' (' + note + ')' if note else ''}"
     return Bar(name, shown, f"at most {bar:,.{digits}f}{unit}", figure <= bar)
@@ -225,9 +229,16 @@ def _build_plain(copy: CourseCopy) -> None:
     assert changed == 1
     (copy.root / "_config.yml").write_text(text, encoding="utf-8")
     environment = copy.environment()
-    environment["PYTHONPATH"] += f":{HERE}"
+    environment["PYTHONPATH"] += os.pathsep + str(HERE)
     program = Path(sys.executable).with_name("jupyter-book")
-    command = [str(program), "build", str(copy.root), "--path-output", str(copy.root / "plain"), "-q"]
+    command = [
+        str(program),
+        "build",
+        str(copy.root),
+        "--path-output",
+        str(copy.root / "plain"),
+        "-q",
+    ]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)

@@ -41,9 +41,7 @@ class Visitor:
     faults: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    def open(
-        self, name: str, width: int = 1280, theme: str = "light", script: bool = True
-    ) -> Page:
+    def open(self, name: str, width: int = 1280, theme: str = "light", script: bool = True) -> Page:
         """Open a page of the site by its name, without ending."""
         page = self.blank(width, theme, script)
         page.goto(f"{self.base}/{name}.html")
@@ -86,7 +84,9 @@ def sent(path: Path) -> int:
 
 def weight(addresses: set[str], base: str, site: Path) -> int:
     """Return the bytes that a host sends for addresses of the site."""
-    inside = {re.split(r"[?#]", url[len(base) + 1 :])[0] for url in addresses if url.startswith(base)}
+    inside = {
+        re.split(r"[?#]", url[len(base) + 1 :])[0] for url in addresses if url.startswith(base)
+    }
     return sum(sent(site / name) for name in inside)
 
 
@@ -172,7 +172,9 @@ def answered(course: Course, pages: list[BeautifulSoup]) -> tuple[int, int]:
 
 def linked_scenes(scenario: Scenario, pages: list[BeautifulSoup]) -> int:
     """Return how many scenes can be reached by links from the start of a scenario."""
-    box = next((found for soup in pages if (found := soup.find(id=f"{scenario.id}-scenario"))), None)
+    box = next(
+        (found for soup in pages if (found := soup.find(id=f"{scenario.id}-scenario"))), None
+    )
     if box is None:
         return 0
     waiting, seen = [box.select_one(".pp-begin a")], set()

@@ -56,7 +56,10 @@ def test_an_arrow_against_them_is_refused(tmp_path: Path, file: str, line: str) 
     code, said = lint(tmp_path)
     assert code == 1, said
     assert "BROKEN" in said
-    assert f"plenipot.{'.'.join(file.removesuffix('.py').split('/'))}".removesuffix(".__init__") in said
+    assert (
+        f"plenipot.{'.'.join(file.removesuffix('.py').split('/'))}".removesuffix(".__init__")
+        in said
+    )
 
 
 def test_a_new_room_must_take_its_place(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What stands around the code: the task runner, CI, the locks, and paths that must not be named."""
 
 import ast
+import importlib.util
 import json
 import os
 import re
@@ -9,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
-import tasks
 
 ROOT = Path(__file__).resolve().parents[1]
+SPEC = importlib.util.spec_from_file_location("tasks", ROOT / "tasks.py")
+assert SPEC is not None and SPEC.loader is not None
+tasks = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(tasks)
 LOCKS = ("requirements.txt", "requirements-test.txt", "requirements-node.txt")
 
 

@@ -1,12 +1,12 @@
 """Every page: there, linked, light, readable on a phone, accessible, and alone on the network."""
 
-import gzip
 import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
 from bs4 import BeautifulSoup
+from measures import Visitor, first_visit
 
 HEAVIEST = 200_000
 
@@ -68,21 +68,12 @@ def test_every_page_has_a_title_and_a_description_of_its_own(site, page_names):
         assert len(soup.find_all("h1")) == 1 or soup.find("main").find("h1"), name
 
 
-def test_a_first_visit_is_light(open_page, page_names, base, site):
+def test_a_first_visit_is_light(browser, page_names, base, site):
     """Everything that a first visit loads, as gzip sends it."""
+    visitor = Visitor(browser, base)
     for name in page_names:
-        page = open_page("search")
-        loaded: set[str] = set()
-        page.on("request", lambda request, loaded=loaded: loaded.add(request.url))
-        page.goto(f"{base}/{name}.html")
-        page.wait_for_load_state("networkidle")
-        total = 0
-        for address in loaded:
-            path = site / address[len(base) + 1 :].split("?")[0].split("#")[0]
-            body = path.read_bytes()
-            total += len(body) if path.suffix in (".woff2", ".png") else len(gzip.compress(body, 6))
-        assert 20_000 < total <= HEAVIEST, (name, total)
-        page.context.close()
+        assert 20_000 < first_visit(visitor, site, name) <= HEAVIEST, name
+    assert visitor.faults == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

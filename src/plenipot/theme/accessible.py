@@ -44,7 +44,8 @@ def repair(
     if doctree is not None and 'name="description"' not in context.get("metatags", ""):
         first = next((p for p in doctree.findall(nodes.paragraph) if len(p.astext()) > 40), None)
         if first is not None:
-            text = escape(_shortened(first.astext()))
+            words = (t for t in first.findall(nodes.Text) if not isinstance(t.parent, nodes.raw))
+            text = escape(_shortened("".join(words)))
             context["metatags"] = (
                 context.get("metatags", "") + f'\n<meta name="description" content="{text}" />'
             )
