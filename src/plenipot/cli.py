@@ -69,11 +69,15 @@ def serve(root: Path, port: int) -> int:
         print("There is no site yet. Build it first: make build", file=sys.stderr)
         return 1
     server = make_server(site, port)
-    print(f"The course is at http://localhost:{server.server_port}/ (Ctrl+C ends it)", flush=True)
     try:
+        print(
+            f"The course is at http://localhost:{server.server_port}/ (Ctrl+C ends it)", flush=True
+        )
         server.serve_forever()
     except KeyboardInterrupt:
         print()
+    finally:
+        server.server_close()
     return 0
 
 
