@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
@@ -37,7 +36,7 @@ from measures import (
     soups,
 )
 from micropython_helper import run_tests
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from plenipot.content import load_course, prose
 from plenipot.content.checks.bank import bot_scores
@@ -50,7 +49,9 @@ ROOT = HERE.parent
 SITE = ROOT / "build" / "site"
 EXERCISE = exercise.PAGE
 VISITS = 5
-LOOKS = [(width, theme) for theme in ("light", "dark") for width in (360, 1280)]
+LOOKS = [(width, theme) for width in (360, 1280) for theme in ("light", "dark")]
+#: Milliseconds after which the theme has taken in a new width, and colours have ended to fade.
+SETTLED = 400
 
 
 @dataclass
@@ -114,62 +115,64 @@ def without_javascript() -> Iterator[Bar]:
 
 
 class Counting:
-    """Stands in for the fixture `axe` and counts instead of complaining."""
+    """Stands in for the fixture `axe`: looks at a state in every look, and counts."""
 
     def __init__(self) -> None:
         self.states = 0
         self.found: list[str] = []
 
-    def __call__(self, page: object) -> list[str]:
+    def __call__(self, page: Page) -> list[str]:
         self.states += 1
-        self.found += axe_violations(page)
+        for width, theme in LOOKS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+            page.wait_for_timeout(SETTLED)
+            self.found += [f"{width} px, {theme}: {one}" for one in axe_violations(page)]
         return []
+
+    def bar(self, what: str) -> Bar:
+        for line in sorted(set(self.found)):
+            print(f"        {line}")
+        note = f"{self.states} {what} in {len(LOOKS)} looks"
+        return at_most(f"axe-core: {what}", len(self.found), 0, " violations", note=note)
 
 
 def accessibility(visitor: Visitor) -> Iterator[Bar]:
     """Run axe-core on every page and state; drive what there is to do by keyboard on the way."""
     course, axe = load_course(ROOT), Counting()
-    names = [*pages(ROOT), "search", "genindex"]
-    for width, theme in LOOKS:
-        page = visitor.blank(width, theme)
-        for name in names:
-            page.goto(f"{visitor.base}/{name}.html")
-            page.wait_for_load_state("networkidle")
-            axe(page)
-        visitor.close()
-    yield at_most("axe-core: pages", len(axe.found), 0, " violations", note=_places(axe, "pages"))
-    kept, axe = axe, Counting()
-    drives: list[tuple[str, Callable[..., None]]] = [
-        ("questions", partial(quiz.test_every_question_by_keyboard_alone, course=course, axe=axe)),
-        ("scenario", partial(scenario.test_by_keyboard_alone_from_start_to_debrief, course=course, axe=axe)),
-        ("exercise", partial(exercise.test_first_touch_by_keyboard_gives_an_answer, axe=axe)),
-    ]  # fmt: skip
+    page = visitor.blank()
+    for name in [*pages(ROOT), "search", "genindex"]:
+        page.goto(f"{visitor.base}/{name}.html")
+        page.wait_for_load_state("networkidle")
+        axe(page)
+    visitor.close()
+    yield axe.bar("pages")
+    axe = Counting()
+    quiz.test_axe_after_wrong_answers(visitor.open, course, axe, "light")
+    drives: list[tuple[str, Callable[[], None]]] = [
+        ("quiz", lambda: quiz.test_every_question_by_keyboard_alone(visitor.open, course, axe)),
+        (
+            "scenario",
+            lambda: scenario.test_by_keyboard_alone_from_start_to_debrief(
+                visitor.open, course, axe
+            ),
+        ),
+        (
+            "exercise",
+            lambda: exercise.test_first_touch_by_keyboard_gives_an_answer(visitor.open, axe),
+        ),
+    ]
     stuck = []
-    for width, theme in LOOKS:
-        open_page = _always(visitor, width, theme)
-        quiz.test_axe_after_wrong_answers(open_page, course, axe, theme)
-        for name, drive in drives:
-            try:
-                drive(open_page)
-            except Exception as error:
-                stuck.append(f"{name}, {width} px: {str(error).splitlines()[0][:100]}")
-            visitor.close()
-    yield at_most("axe-core: states", len(axe.found), 0, " violations", note=_places(axe, "states"))
-    done = len(drives) * len(LOOKS) - len(stuck)
-    yield all_of("keyboard alone, to the debrief", done, len(drives) * len(LOOKS), "runs (" + (
-        "; ".join(stuck) or f"{len(course.module('clock').questions)} questions, scenario, exercise"
-    ) + ")")  # fmt: skip
-    for line in sorted({*kept.found, *axe.found}):
-        print(f"    {line}")
-
-
-def _places(axe: Counting, what: str) -> str:
-    return f"{axe.states} {what}, {len(LOOKS)} looks"
-
-
-def _always(visitor: Visitor, width: int, theme: str) -> Callable[..., object]:
-    """Return a stand-in for the fixture `open_page` that keeps to one look."""
-    return lambda name, **_: visitor.open(name, width=width, theme=theme)
+    for name, drive in drives:
+        try:
+            drive()
+        except Exception as error:
+            stuck.append(f"; {name}: {str(error).splitlines()[0][:100]}")
+        visitor.close()
+    yield axe.bar("states")
+    number = len(course.module("clock").questions)
+    what = f"(quiz of {number}, scenario, exercise{''.join(stuck)})"
+    yield all_of("keyboard alone, to the end", len(drives) - len(stuck), len(drives), what)
 
 
 def in_the_browser() -> Iterator[Bar]:

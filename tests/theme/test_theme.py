@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from docutils import nodes
 from docutils.utils import new_document
 from fontTools.ttLib import TTFont
+from measures import axe_violations
 from playwright.sync_api import Browser, Page
 
 from plenipot.theme.accessible import LONGEST
@@ -269,6 +270,19 @@ def test_blocked_storage_breaks_no_script_of_the_theme(visit) -> None:
     page.locator(".theme-switch-button:visible").first.click()
     assert page.locator("html").get_attribute("data-mode") != mode
     assert faults == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("hover", [False, True])
+def test_the_button_back_to_the_top_can_be_read(visit, theme: str, hover: bool) -> None:
+    """It shows only after scrolling up, so that a look at fresh pages misses it."""
+    page, _ = visit("wide")
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+    page.locator("#pst-back-to-top").evaluate("button => { button.style.display = 'block'; }")
+    if hover:
+        page.locator("#pst-back-to-top").hover()
+    page.wait_for_timeout(400)  # colours fade
+    assert [fault for fault in axe_violations(page) if "color-contrast" in fault] == []
 
 
 def test_an_icon_is_drawn_from_the_cut_font(visit) -> None:
