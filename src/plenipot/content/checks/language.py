@@ -11,11 +11,6 @@ from .. import prose
 from ..course import Course
 from .rules import Finding, rule
 
-with warnings.catch_warnings():
-    # textstat 0.7.4 warns of the setuptools that pyproject.toml pins for it.
-    warnings.simplefilter("ignore")
-    import textstat
-
 CONTRACTION = re.compile(
     r"\b(?:\w+n['’]t|(?:it|that|there|here|what|who|where|let|he|she)['’]s|\w+['’](?:re|ve|ll|d|m))\b",
     re.I,
@@ -73,6 +68,12 @@ def _passages(course: Course) -> list[prose.Passage]:
 
 def grade(text: str) -> float:
     """Return the Flesch-Kincaid grade of a text, names that cannot be avoided apart."""
+    with warnings.catch_warnings():
+        # textstat 0.7.4 warns of the setuptools that pyproject.toml pins for it. It is imported
+        # here, for it takes a third of a second that Sphinx, which never asks for a grade, can save.
+        warnings.simplefilter("ignore")
+        import textstat
+
     return textstat.flesch_kincaid_grade(NAMES.sub("name", text))
 
 
