@@ -278,7 +278,10 @@ def test_the_button_back_to_the_top_can_be_read(visit, theme: str, hover: bool) 
     """It shows only after scrolling up, so that a look at fresh pages misses it."""
     page, _ = visit("wide")
     page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-    page.locator("#pst-back-to-top").evaluate("button => { button.style.display = 'block'; }")
+    # With priority, or the theme hides it again at the next scroll event.
+    page.locator("#pst-back-to-top").evaluate(
+        "button => button.style.setProperty('display', 'block', 'important')"
+    )
     if hover:
         page.locator("#pst-back-to-top").hover()
     page.wait_for_timeout(400)  # colours fade
