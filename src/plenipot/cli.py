@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .content import read_course, report
+from .content import ContentError, load_course, read_course, report
 from .content.checks import check_course
 from .models.regions import REGIONS
 
@@ -38,9 +38,12 @@ def build(root: Path, fresh: bool) -> int:
     from .editions.site import build as build_site
     from .live.engine import build_engine
 
-    if code := check(root):
+    try:
+        load_course(root)
+    except ContentError:
+        check(root)
         print("The site was not built; an earlier one stands as it was.", file=sys.stderr)
-        return code
+        return 1
     packages = root / "node_modules"
 
     def assets(folder: Path) -> None:
@@ -51,7 +54,8 @@ def build(root: Path, fresh: bool) -> int:
         (folder / "mathjax" / "tex-svg.js").write_bytes(mathjax.read_bytes())
 
     try:
-        site = build_site(root, assets, fresh=fresh)
+        # Rules of sense do not stop Sphinx, so they are looked at while it works.
+        site = build_site(root, assets, lambda: check(root) == 0, fresh=fresh)
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         print("The site was not built; an earlier one stands as it was.", file=sys.stderr)

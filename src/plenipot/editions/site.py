@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import yaml
 
@@ -15,10 +16,17 @@ class BuildFailed(Exception):
     """The site could not be built; the earlier one is untouched. The text says why."""
 
 
-def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) -> Path:
+def build(
+    root: Path,
+    assets: Callable[[Path], None],
+    approve: Callable[[], bool] = lambda: True,
+    *,
+    fresh: bool = False,
+) -> Path:
     """Build the site of the course in `root` and return its folder, build/site.
 
-    `assets` writes the scripts and styles of the rooms into the folder it is given.
+    `assets` writes the scripts and styles of the rooms into the folder it is given. `approve`
+    is asked while the pages are made; unless it agrees, they are not put in place.
     Pages that did not change are taken from the earlier build, unless `fresh` is asked for or
     the program itself has changed since.
     Raises BuildFailed; whatever stood in build/site then stands there still.
@@ -33,7 +41,23 @@ def build(root: Path, assets: Callable[[Path], None], *, fresh: bool = False) ->
             old.mkdir(parents=True)
         assets(folder)
         made_by.write_text(program, encoding="utf-8")
-    _jupyter_book(root, work)
+    log = work / "jupyter-book.log"
+    with log.open("w", encoding="utf-8") as output:
+        making = _jupyter_book(root, work, output)
+        try:
+            approved = approve()
+            code = making.wait()
+        except BaseException:
+            making.kill()
+            shutil.rmtree(work, ignore_errors=True)
+            raise
+    if code:
+        # A failed build leaves half-read pages in its cache, which would hide the failure next time.
+        said = log.read_text(encoding="utf-8").strip()
+        shutil.rmtree(work, ignore_errors=True)
+        raise BuildFailed(said)
+    if not approved:
+        raise BuildFailed("The content has problems; they are named above.")
     html = work / "_build" / "html"
     _assert_pages(root, html)
     return _put_in_place(html, root / "build" / "site")
@@ -63,7 +87,8 @@ _START = (
 )
 
 
-def _jupyter_book(root: Path, work: Path) -> None:
+def _jupyter_book(root: Path, work: Path, output: TextIO) -> "subprocess.Popen[bytes]":
+    """Start Jupyter Book; what it says goes to `output`."""
     # Pages are written anew from what Sphinx keeps of them. On top of earlier pages it would name
     # style sheets in two ways and leave the glossary out of the search index.
     shutil.rmtree(work / "_build" / "html", ignore_errors=True)
@@ -76,13 +101,9 @@ def _jupyter_book(root: Path, work: Path) -> None:
         "PYTHONHASHSEED": "0",  # the order of sets shows in some pages of the theme
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }
-    done = subprocess.run(
-        command, cwd=root, env=environment, text=True, capture_output=True, check=False
+    return subprocess.Popen(
+        command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT
     )
-    if done.returncode:
-        # A failed build leaves half-read pages in its cache, which would hide the failure next time.
-        shutil.rmtree(work, ignore_errors=True)
-        raise BuildFailed(f"{done.stdout}\n{done.stderr}".strip())
 
 
 def pages(root: Path) -> list[str]:
