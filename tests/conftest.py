@@ -9,9 +9,15 @@ from pathlib import Path
 
 import pytest
 from browser_finder import ARGUMENTS, find_browser
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# The same examples in each run: a test that fails on some days only tells nobody what broke it.
+# To look for new ones: pytest --hypothesis-profile default.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 COURSE = {
     "index.md": "# A small course\n\nThis is a page. It has text.\n",

@@ -21,7 +21,22 @@ FIELDS = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANS
 
 # Letters of several scripts, signs with a meaning in the format, and attempts to break out.
 nasty = st.sampled_from(
-    ["\\", ";", ",", "\n", "\r\n", "\\n", "\\,", ":", '"', " ", "END:VEVENT", "BEGIN:VALARM", "é"]
+    [
+        "\\",
+        ";",
+        ",",
+        "\n",
+        "\r\n",
+        "\\n",
+        "\\N",
+        "\\,",
+        ":",
+        '"',
+        " ",
+        "END:VEVENT",
+        "BEGIN:VALARM",
+        "é",
+    ]
 )
 pieces = st.lists(nasty | st.text(max_size=30), max_size=20).map("".join)
 # Repeated, so that many of them fill several lines of 75 octets.
@@ -63,7 +78,12 @@ def test_both_writers_agree_on_every_plan(region: str) -> None:
     assert len(parsed(own)) == len(rows)
 
 
-@given(texts, texts, st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+# The package takes a backslash before an N for a line end when it writes; RFC 5545 says that only
+# for reading. Ours keeps the two signs: test_a_text_survives_writing_and_reading holds it to that.
+alike = texts.filter(lambda text: "\\N" not in text)
+
+
+@given(alike, alike, st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_both_writers_agree_on_any_text(summary: str, description: str, day: date) -> None:
     event = Event("row-2026-11-09@engaging-the-itu.invalid", day, summary, description)
     own = calendar_text([event], START)
