@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
@@ -217,9 +218,20 @@ def builds() -> Iterator[Bar]:
         names = differing(left, right)
         yield at_most("files that differ in two clean builds", len(names), 0, "",
                       note=", ".join(names) or f"{len(left)} files")  # fmt: skip
-        one.edit("book/05-the-clock/index.md", "## Why the clock matters", "## Why clocks matter")
-        again = timed(lambda: plenipot(one, "build"))
-        yield at_most("build after a change of one page", again, 5, " s", 1)
+        again = []
+        titles = [
+            "## Why the clock matters",
+            "## Why clocks matter",
+            "## Why a clock",
+            "## Why one",
+        ]
+        for old, new in pairwise(titles):
+            one.edit("book/05-the-clock/index.md", old, new)
+            again.append(timed(lambda: plenipot(one, "build")))
+        note = f"{min(again):.1f} to {max(again):.1f}, the heaviest page changed"
+        yield at_most(
+            "build after a change of one page", statistics.median(again), 5, " s", 1, note
+        )
         plain = timed(lambda: _build_plain(other))
         yield at_most("clean build, times plain Jupyter Book", min(clean) / plain, 1.3, "", 2,
                       f"plain {plain:.1f} s")  # fmt: skip
@@ -285,7 +297,7 @@ def models() -> Iterator[Bar]:
     yield all_of("models and views on two Pythons", both, number, "shared tests pass on both")
     plan = [("home", -3), ("neighbour", -2), ("proposal", -2), ("room", 1)]
     seconds = timed(lambda: [clock.run(plan) for _ in range(2_000)])
-    yield at_most("2,000 runs of a campaign", seconds, 2, " s", 2)
+    yield at_most("2,000 runs of the clock", seconds, 2, " s", 2)
 
 
 def _on_cpython(path: Path) -> dict[str, bool]:
