@@ -43,7 +43,7 @@ from plenipot.content import load_course, prose
 from plenipot.content.checks.bank import bot_scores
 from plenipot.content.checks.language import CATALOGUES, grade, sentences, word_count
 from plenipot.editions.site import pages
-from plenipot.models import clock
+from plenipot.models.clock import model as clock
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .content import ContentError, load_course, read_course, report
 from .content.checks import check_course
-from .models.regions import REGIONS
+from .models.clock.regions import REGIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,7 +20,7 @@ def check(root: Path) -> int:
     if course is not None:
         problems = [*problems, *check_course(course)]
     package = root / "src" / "plenipot"
-    live = [*package.glob("models/*.py"), *package.glob("widgets/*.py"), package / "codes.py"]
+    live = [*package.glob("models/**/*.py"), *package.glob("widgets/**/*.py"), package / "codes.py"]
     findings = check_subset([*live, package / "messages" / "__init__.py"])
     for finding in findings:
         print(
@@ -91,7 +91,7 @@ def plan(opening: str, region: str, start: str, calendar: Path | None) -> int:
 
     from .editions.calendar import write_calendar
     from .messages import message
-    from .models.planner import PlanError, back_cast
+    from .models.clock.planner import PlanError, back_cast
 
     try:
         first_day, begin = date.fromisoformat(opening), date.fromisoformat(start)

@@ -175,7 +175,7 @@ def test_author_manual_describes_every_field_of_every_file(mini):
 
 def test_rules_and_assumptions_are_listed(mini):
     from plenipot.content.checks import RULES
-    from plenipot.models.parameters import CLOCK_PARAMETERS
+    from plenipot.models.clock.parameters import CLOCK_PARAMETERS
 
     tables = mini.page("pages/manual").select("table")
     assert [line(tr.td) for tr in tables[0].select("tbody tr")] == [rule.code for rule in RULES]

@@ -189,6 +189,6 @@ def test_what_runs_in_the_page_is_in_the_subset():
     package = ROOT / "src/plenipot"
     live = [package / "live" / name for name in ("draw.py", "runner.py")]
     live += (package / "live/shim").glob("*.py")
-    others = [*package.glob("models/*.py"), *package.glob("widgets/*.py")]
+    others = [*package.glob("models/**/*.py"), *package.glob("widgets/**/*.py")]
     shared = [package / "codes.py", package / "messages" / "__init__.py"]
     assert check_subset([*live, *others, *shared]) == []

@@ -1,6 +1,14 @@
 """The clock model. Plain asserts only: this file also runs on MicroPython."""
 
-from plenipot.models.clock import (
+from plenipot.models.clock.debrief import (
+    debrief,
+    move_label,
+    point_label,
+    report,
+    rung_sentence,
+    why,
+)
+from plenipot.models.clock.model import (
     ASKS,
     MOVES,
     POINTS,
@@ -16,10 +24,11 @@ from plenipot.models.clock import (
     stage_at,
     window,
 )
-from plenipot.models.debrief import debrief, move_label, point_label, report, rung_sentence, why
-from plenipot.models.parameters import CHOSEN, CLOCK_PARAMETERS, parameter, value
-from plenipot.models.regions import REGIONS, region
-from plenipot.models.sensitivity import sensitivity
+from plenipot.models.clock.parameters import CLOCK_PARAMETERS, TABLE, parameter, value
+from plenipot.models.clock.regions import REGIONS, region
+from plenipot.models.clock.sensitivity import WITHOUT, measure
+from plenipot.models.parameters import CHOSEN
+from plenipot.models.sensitivity import trials
 
 EARLY = [
     ("home", -20),
@@ -280,12 +289,12 @@ def test_labels():
 
 
 def test_sensitivity_tries_both_ends_of_every_chosen_range():
-    rows = sensitivity()
+    rows = trials(TABLE, measure, WITHOUT)
     chosen = [one.name for one in CLOCK_PARAMETERS if one.low != one.high]
     assert sorted({row.parameter.name for row in rows}) == sorted(
         [name for name in chosen if name not in ("track", "compared")]
     )
     dear = next(r for r in rows if r.parameter.name == "room-one" and r.value == 8)
-    assert dear.rungs[-1] == 1  # with a dear room, a start in week 1 changes no words
+    assert dear.found[-1] == 1  # with a dear room, a start in week 1 changes no words
     for row in rows:
-        assert list(row.rungs) == sorted(row.rungs, reverse=True)
+        assert list(row.found) == sorted(row.found, reverse=True)

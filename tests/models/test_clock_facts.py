@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plenipot.models.parameters import CLOCK_PARAMETERS, parameter
-from plenipot.models.planner import back_cast
-from plenipot.models.regions import REGIONS
+from plenipot.models.clock.parameters import CLOCK_PARAMETERS, parameter
+from plenipot.models.clock.planner import back_cast
+from plenipot.models.clock.regions import REGIONS
 
 ROOT = Path(__file__).parents[2]
 FACTS = {

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plenipot.models import clock
-from plenipot.models.debrief import debrief, report
-from plenipot.models.parameters import CLOCK_PARAMETERS, value
-from plenipot.models.regions import REGIONS
+from plenipot.models.clock import model as clock
+from plenipot.models.clock.debrief import debrief, report
+from plenipot.models.clock.parameters import CLOCK_PARAMETERS, value
+from plenipot.models.clock.regions import REGIONS
 
 # Half of the points are late ones: there the budget is tight and moves wait for each other.
 points = st.none() | st.sampled_from(clock.POINTS) | st.sampled_from(clock.POINTS[-7:])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plenipot.models.icalendar_text import (
+from plenipot.models.clock.icalendar_text import (
     Event,
     calendar_text,
     clean,
@@ -10,7 +10,7 @@ from plenipot.models.icalendar_text import (
     events,
     folded,
 )
-from plenipot.models.planner import back_cast
+from plenipot.models.clock.planner import back_cast
 
 OPENING = date(2026, 11, 9)
 START = date(2025, 11, 9)

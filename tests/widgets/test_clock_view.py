@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plenipot.models.clock import ASKS, MOVES, POINTS
-from plenipot.models.regions import REGIONS
-from plenipot.widgets import clock_exercise
-from plenipot.widgets.clock_view import LATE_PLAN
+from plenipot.models.clock.model import ASKS, MOVES, POINTS
+from plenipot.models.clock.regions import REGIONS
+from plenipot.widgets.clock import clock_exercise
+from plenipot.widgets.clock.exercise import LATE_PLAN
 
 NOTEBOOK = Path(__file__).resolve().parents[2] / "exercises" / "the-clock.ipynb"
 EARLY = {

@@ -7,8 +7,8 @@ import icalendar
 import pytest
 from bs4 import BeautifulSoup
 
-from plenipot.models.regions import REGIONS
-from plenipot.widgets import planner_exercise
+from plenipot.models.clock.regions import REGIONS
+from plenipot.widgets.clock import planner_exercise
 
 
 def page(box):

@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from plenipot import messages
 from plenipot.content import checks
-from plenipot.models import parameters
+from plenipot.models.clock import parameters
 
 from .collected import cite
 from .course import course_of, depend_on, facts_files

@@ -29,6 +29,8 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 PACKAGE = Path(__file__).resolve().parent.parent
 NOT_LIVE = {"remove-cell", "remove_cell", "skip-live"}
+# A cell that runs when the book is built; the page gets the value of the name in its last line.
+BUILT = "built"
 WORDS = (
     "starting",
     "working",
@@ -120,6 +122,9 @@ def live_cells(notebook: dict[str, Any]) -> tuple[list[dict[str, Any]], dict[str
         if cell["cell_type"] != "code" or tags & NOT_LIVE or not "".join(cell["source"]).strip():
             continue
         source = "".join(cell["source"])
+        if BUILT in tags:
+            cells.append({"source": built_value(source, cell["outputs"], count), "views": []})
+            continue
         views = []
         for output in cell["outputs"]:
             if VIEW in output.get("data", {}):
@@ -128,6 +133,26 @@ def live_cells(notebook: dict[str, Any]) -> tuple[list[dict[str, Any]], dict[str
                 views.append(numbers[model])
         cells.append({"source": showing(source, count), "views": views})
     return cells, numbers
+
+
+def built_value(source: str, outputs: list[dict[str, Any]], count: int) -> str:
+    """Return a line that gives the page what a cell found when the book was built.
+
+    The cell's last line is a name alone, and the value it shows is plain data: numbers, texts,
+    lists, tuples, dicts. `count` is the cell's number, for the complaint. Raises Unusable.
+    """
+    last = source.strip().splitlines()[-1].strip()
+    shown = [
+        "".join(output["data"]["text/plain"])
+        for output in outputs
+        if output["output_type"] == "execute_result"
+    ]
+    try:
+        if not last.isidentifier() or len(shown) != 1:
+            raise ValueError
+        return f"{last} = {ast.literal_eval(shown[0])!r}"
+    except (ValueError, SyntaxError):
+        raise Unusable(message("live", "not-built", cell=count)) from None
 
 
 def showing(source: str, count: int) -> str:

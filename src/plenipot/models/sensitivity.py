@@ -1,39 +1,30 @@
-"""How far the lesson of the clock depends on the numbers chosen for it."""
-
-from .clock import everything_at, run
-from .parameters import CLOCK_PARAMETERS
-
-STARTS = (-18, -10, -6, -3, 1)  # one start in each stage, and one after the deadline
-_VIEW_ONLY = ("track", "compared")  # these change what is shown, not what a plan reaches
+"""How far what a model teaches depends on the numbers chosen for it."""
 
 
 class Trial:
     """One parameter at one end of its range.
 
-    `parameter`: the `Parameter`. `value`: the whole number tried. `rungs`: the reach (0 to 5)
-    of starting everything at each of `STARTS`.
+    `parameter`: the `Parameter`. `value`: the whole number tried. `found`: what `measure`
+    returned with it.
     """
 
-    def __init__(self, parameter, value, rungs):
+    def __init__(self, parameter, value, found):
         self.parameter = parameter
         self.value = value
-        self.rungs = rungs
+        self.found = found
 
 
-def reaches(settings=None, region_id="unsure"):
-    """The reach of a start at each of `STARTS`, as a tuple of rungs."""
-    return tuple(
-        [run(everything_at(start), "resolution", region_id, settings).rung for start in STARTS]
-    )
+def trials(table, measure, without=()):
+    """A `Trial` for each end of the range of each parameter of a `Table` that has a range.
 
-
-def sensitivity():
-    """A `Trial` for each end of the range of each parameter that has a range."""
-    trials = []
-    for one in CLOCK_PARAMETERS:
-        if one.low == one.high or one.name in _VIEW_ONLY:
+    `measure(settings)` plays the model with some parameters changed and returns a tuple.
+    `without`: names of parameters that change only what is shown.
+    """
+    found = []
+    for one in table.parameters:
+        if one.name in without:
             continue
         for end in (one.low, one.high):
             if end != one.value:
-                trials.append(Trial(one, end, reaches({one.name: end})))
-    return trials
+                found.append(Trial(one, end, measure({one.name: end})))
+    return found

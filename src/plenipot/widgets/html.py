@@ -1,5 +1,7 @@
 """Small pieces of HTML for the views. Everything that comes in as text is escaped here."""
 
+from plenipot.messages import message
+
 # Colours follow the text, so that one set of rules serves light and dark pages. What a place
 # has room for is asked of the container: the same view stands in a page, on a phone and in
 # JupyterLab. The last rules keep JupyterLab from cutting off long labels
@@ -38,6 +40,8 @@ column-gap:.5rem}
 .lv-track .lv-caption{font-weight:600}
 .lv-track .lv-line{stroke:currentColor;fill:none}
 .lv-track .lv-box{stroke:currentColor;fill:none}
+.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid;padding:.75rem;
+margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker{inline-size:auto;
 max-inline-size:44rem}
@@ -117,3 +121,16 @@ def download_link(label, name, kind, text):
         escape(address),
         escape(label),
     )
+
+
+def keepsake(key, title, text):
+    """Words of the learner for the plan: shown, to be downloaded, and kept in the page.
+
+    `key` is a stable name: a newer text with the same key takes the place of an older one.
+    `text` is Markdown. In the page a script adds a button that keeps it in this browser.
+    """
+    link = download_link(message("models", "keep.download"), key + ".md", "text/markdown", text)
+    return (
+        '<div class="lv-keep" data-key="%s" data-title="%s"><h4>%s</h4>'
+        '<pre class="lv-kept">%s</pre>%s</div>'
+    ) % (escape(key), escape(title), escape(title), escape(text), link)

@@ -2,7 +2,7 @@
 
 from plenipot.messages import message
 
-from .clock import MOVES, TALKS, TOP, stage_at, window
+from .model import MOVES, TALKS, TOP, stage_at, window
 from .parameters import value
 
 _WIDTH = 34  # characters in a line of a report: what a phone shows

@@ -7,8 +7,8 @@ how sure it is, and gives one thing to do.
 
 from plenipot.messages import message
 
-from .clock import open_moves
 from .days import add_days, add_months
+from .model import open_moves
 from .parameters import parameter, value
 from .regions import region
 

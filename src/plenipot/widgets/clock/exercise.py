@@ -3,18 +3,18 @@
 import ipywidgets
 
 from plenipot.messages import message
-from plenipot.models.clock import ASKS, MOVES, POINTS, ClockError, compare
-from plenipot.models.debrief import (
+from plenipot.models.clock.debrief import (
     debrief,
     move_label,
     outcome_label,
     point_label,
     rung_sentence,
 )
-from plenipot.models.parameters import value
-from plenipot.models.regions import REGIONS, region
+from plenipot.models.clock.model import ASKS, MOVES, POINTS, ClockError, compare
+from plenipot.models.clock.parameters import value
+from plenipot.models.clock.regions import REGIONS, region
+from plenipot.widgets.html import STYLE, alert, bullets, escape, paragraph, table
 
-from .html import STYLE, alert, bullets, escape, paragraph, table
 from .track import track
 
 # A plan that many newcomers make: late, with the proposal after its deadline.

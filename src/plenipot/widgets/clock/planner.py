@@ -5,13 +5,12 @@ import datetime
 import ipywidgets
 
 from plenipot.messages import message
-from plenipot.models.days import day_label
-from plenipot.models.debrief import move_label
-from plenipot.models.icalendar_text import calendar_text, events
-from plenipot.models.planner import PlanError, back_cast, still_works
-from plenipot.models.regions import REGIONS, region
-
-from .html import STYLE, alert, download_link, paragraph, table
+from plenipot.models.clock.days import day_label
+from plenipot.models.clock.debrief import move_label
+from plenipot.models.clock.icalendar_text import calendar_text, events
+from plenipot.models.clock.planner import PlanError, back_cast, still_works
+from plenipot.models.clock.regions import REGIONS, region
+from plenipot.widgets.html import STYLE, alert, download_link, paragraph, table
 
 # A real opening day, and a start one year before it, so that the first plan is worth reading.
 OPENING = datetime.date(2026, 11, 9)

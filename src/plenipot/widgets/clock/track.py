@@ -7,10 +7,9 @@ stand in its description and in the tables beside it.
 """
 
 from plenipot.messages import message
-from plenipot.models.clock import FIRST, MOVES, POINTS, STAGES, stage_at, window
-from plenipot.models.debrief import move_label, outcome_label, point_label
-
-from .html import escape
+from plenipot.models.clock.debrief import move_label, outcome_label, point_label
+from plenipot.models.clock.model import FIRST, MOVES, POINTS, STAGES, stage_at, window
+from plenipot.widgets.svg import at, box, line, picture, share, text
 
 # Shares of the width, in percent.
 _LEFT = 1
@@ -21,7 +20,6 @@ _RIGHT = _OPENING + 3 * _WEEK
 _NAME_ROOM = 31  # a bar that begins here or later has its name on its left
 
 # Pixels.
-_TEXT = 13
 _ROW = 19
 _BAR = 12
 
@@ -47,75 +45,34 @@ def _middle(point):
     return (_x(point) + _end(point)) / 2
 
 
-def _share(percent):
-    # Whole tenths: the same text on every interpreter.
-    tenths = int(percent * 10 + 0.5)
-    return "%d.%d%%" % (tenths // 10, tenths % 10)
-
-
-def _text(x, y, words, anchor="middle", dx=0, css=""):
-    return '<text x="%s" y="%d" font-size="%d" text-anchor="%s"%s%s>%s</text>' % (
-        x,
-        y,
-        _TEXT,
-        anchor,
-        ' dx="%d"' % dx if dx else "",
-        ' class="%s"' % css if css else "",
-        escape(words),
-    )
-
-
-def _line(x1, y1, x2, y2, extra=""):
-    return '<line class="lv-line" x1="%s" y1="%d" x2="%s" y2="%d"%s/>' % (x1, y1, x2, y2, extra)
-
-
-def _box(start, end, y):
-    return '<rect class="lv-box" x="%s" y="%d" width="%s" height="%d"/>' % (
-        _share(start),
-        y,
-        _share(end - start),
-        _BAR,
-    )
-
-
-def _at(x, y, parts, width=None):
-    """Parts around a place of their own: pixels to the left, right, above and below it."""
-    return '<svg x="%s" y="%d"%s overflow="visible">%s</svg>' % (
-        _share(x),
-        y,
-        ' width="%s"' % _share(width) if width is not None else "",
-        "".join(parts),
-    )
-
-
 def _axis():
     parts = [
-        _text(_share(_LEFT), 12, message("clock", "track.months"), "start"),
-        _text(_share(_middle(2)), 12, message("clock", "track.weeks")),
-        _line(_share(_LEFT), 37, _share(_RIGHT), 37),
+        text(share(_LEFT), 12, message("clock", "track.months"), "start"),
+        text(share(_middle(2)), 12, message("clock", "track.weeks")),
+        line(share(_LEFT), 37, share(_RIGHT), 37),
     ]
     for mark in _MARKS:
         # In the middle, so that a bar that ends with this month ends after its mark.
-        x = _share(_middle(mark))
-        parts.append(_line(x, 33, x, 41))
+        x = share(_middle(mark))
+        parts.append(line(x, 33, x, 41))
         if mark == FIRST:
-            parts.append(_text(_share(_LEFT), 29, point_label(mark), "start"))
+            parts.append(text(share(_LEFT), 29, point_label(mark), "start"))
         else:
-            parts.append(_text(x, 29, point_label(mark)))
+            parts.append(text(x, 29, point_label(mark)))
     for week in (1, 2, 3):
-        parts.append(_text(_share(_middle(week)), 29, str(week)))
+        parts.append(text(share(_middle(week)), 29, str(week)))
     return parts
 
 
 def _name(start, end, y, words):
     """The name of a bar: on its left if there is room, else on its right."""
     if start < _NAME_ROOM:
-        return _text(_share(end), y + 11, words, "start", 6)
-    return _text(_share(start), y + 11, words, "end", -6)
+        return text(share(end), y + 11, words, "start", 6)
+    return text(share(start), y + 11, words, "end", -6)
 
 
 def _caption(y, key):
-    return _text(_share(_LEFT), y, message("clock", key), "start", 0, "lv-caption")
+    return text(share(_LEFT), y, message("clock", key), "start", 0, "lv-caption")
 
 
 def _stages(region_id, y):
@@ -127,13 +84,13 @@ def _stages(region_id, y):
         if not there:
             continue
         start, end = _x(there[0]), _end(there[-1])
-        parts.append(_box(start, end, y))
+        parts.append(box(start, end, y, _BAR))
         fill = _FILLS[stage]
         if fill is not None:
             dashes = ' stroke-dasharray="%s"' % fill if fill else ""
             middle = y + _BAR // 2
             extra = ' stroke-width="%d"%s' % (_BAR, dashes)
-            parts.append(_line(_share(start), middle, _share(end), middle, extra))
+            parts.append(line(share(start), middle, share(end), middle, extra))
         parts.append(_name(start, end, y, message("clock", "stage." + stage)))
         y += _ROW
     return parts, y
@@ -148,12 +105,12 @@ def _windows(ask, region_id, y):
         span = window(move, ask, region_id)
         if span is None:
             never = message("clock", "track.never", move=name)
-            parts.append(_text(_share(_LEFT), y + 11, never, "start"))
+            parts.append(text(share(_LEFT), y + 11, never, "start"))
         else:
             start, end = _x(span[0]), _end(span[1])
-            parts.append(_box(start, end, y))
-            x = _share(end)
-            parts.append(_line(x, y - 2, x, y + _BAR + 2, ' stroke-width="4"'))
+            parts.append(box(start, end, y, _BAR))
+            x = share(end)
+            parts.append(line(x, y - 2, x, y + _BAR + 2, ' stroke-width="4"'))
             parts.append(_name(start, end, y, name))
         y += _ROW
     return parts, y
@@ -162,17 +119,17 @@ def _windows(ask, region_id, y):
 def _mark(number, step, y):
     """One move on its own line: a ring, a ring with an arrow, or a number with a cross."""
     x = _middle(step.planned)
-    parts = [_text("0", 5, str(number))]
+    parts = [text("0", 5, str(number))]
     if not step.reached:
-        parts.append(_line("9", -4, "17", 4))
-        parts.append(_line("9", 4, "17", -4))
-        return [_at(x, y, parts)]
+        parts.append(line("9", -4, "17", 4))
+        parts.append(line("9", 4, "17", -4))
+        return [at(x, y, parts)]
     parts.append('<circle class="lv-box" cx="0" cy="0" r="9"/>')
-    marks = [_at(x, y, parts)]
+    marks = [at(x, y, parts)]
     if step.at != step.planned:
         end = _middle(step.at)
-        marks.append(_at(x, y, [_line("9", 0, "100%", 0)], end - x))
-        marks.append(_at(end, y, [_line("-4", -4, "0", 0), _line("-4", 4, "0", 0)]))
+        marks.append(at(x, y, [line("9", 0, "100%", 0)], end - x))
+        marks.append(at(end, y, [line("-4", -4, "0", 0), line("-4", 4, "0", 0)]))
     return marks
 
 
@@ -238,19 +195,12 @@ def track(ask, region_id, now=None, before=None, name="lv-track"):
         if result is not None:
             more, height = _moves(result, height + 4, key)
             parts += more
-    opening = _share(_OPENING)
-    parts.append(_line(opening, 2, opening, height, ' stroke-dasharray="3 3"'))
-    return (
-        '<svg class="lv-track" role="img" width="100%%" height="%d" '
-        'aria-labelledby="%s-title %s-desc" style="color:inherit">'
-        '<title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s</svg>'
-    ) % (
+    opening = share(_OPENING)
+    parts.append(line(opening, 2, opening, height, ' stroke-dasharray="3 3"'))
+    return picture(
+        name,
+        message("clock", "track.title"),
+        _description(ask, region_id, now),
+        parts,
         height,
-        name,
-        name,
-        name,
-        escape(message("clock", "track.title")),
-        name,
-        escape(_description(ask, region_id, now)),
-        "".join(parts),
     )

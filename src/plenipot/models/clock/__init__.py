@@ -1,0 +1,1 @@
+"""The clock: when each move still works, and what it costs."""

@@ -1,0 +1,13 @@
+"""How far the lesson of the clock depends on the numbers chosen for it."""
+
+from .model import everything_at, run
+
+STARTS = (-18, -10, -6, -3, 1)  # one start in each stage, and one after the deadline
+WITHOUT = ("track", "compared")  # these change what is shown, not what a plan reaches
+
+
+def measure(settings=None, region_id="unsure"):
+    """The reach of a start with all moves at each of `STARTS`, as a tuple of rungs (0 to 5)."""
+    return tuple(
+        [run(everything_at(start), "resolution", region_id, settings).rung for start in STARTS]
+    )
