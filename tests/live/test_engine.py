@@ -7,24 +7,33 @@ from pathlib import Path
 import pytest
 
 from plenipot.bundling import BundlingError, bundle, esbuild
-from plenipot.live.engine import build_engine, engine_script, python_files
+from plenipot.live.engine import build_engine, engine_script, pack_scripts
+from plenipot.live.packs import CORE, packs_of, parts, python_files
 
 BAR = 300_000  # bytes with gzip, for all that the first touch fetches
 
 
 def test_first_touch_is_within_its_bar(site: Path):
     weights = {
-        name: len(gzip.compress((site / "_static/live" / name).read_bytes(), 6))
-        for name in ("engine.js", "live.js", "live.css")
+        path.name: len(gzip.compress(path.read_bytes(), 6))
+        for path in (site / "_static/live").iterdir()
     }
-    assert sum(weights.values()) <= BAR, weights
+    once = sum(weights[name] for name in ("engine.js", "live.js", "live.css"))
+    for name in parts():
+        if name != CORE:
+            needed = packs_of([f"import plenipot.widgets.{name}"])
+            assert name in needed
+            total = once + sum(weights[f"pack-{pack}.js"] for pack in needed)
+            assert total <= BAR, (name, weights)
     assert weights["live.js"] + weights["live.css"] < 8_000
 
 
 def test_two_builds_are_the_same(tmp_path: Path, node_modules: Path):
     for name in ("one", "two"):
         build_engine(tmp_path / name, node_modules)
-    for name in ("engine.js", "live.js", "live.css"):
+    names = {path.name for path in (tmp_path / "one").iterdir()}
+    assert names >= {"engine.js", "live.js", "live.css", "pack-clock.js"}
+    for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
@@ -60,3 +69,24 @@ def test_a_script_with_a_fault_is_told(tmp_path: Path, node_modules: Path):
     with pytest.raises(BundlingError, match=r"bad\.js:1"):
         bundle(tmp_path / "bad.js", tmp_path / "out.js", node_modules)
     assert not (tmp_path / "out.js").exists()
+
+
+def test_a_page_gets_the_packs_it_imports_and_those_they_import():
+    assert packs_of(["print(1)"]) == []
+    assert packs_of(["from plenipot.widgets.clock import clock_exercise"]) == ["clock"]
+    assert packs_of(
+        ["import plenipot.models.clock.model\nfrom plenipot.messages import message"]
+    ) == ["clock"]
+    assert packs_of(["from plenipot.models import clock, parameters"]) == ["clock"]
+
+
+def test_each_pack_is_a_script_of_its_own():
+    scripts = pack_scripts()
+    clock = scripts["pack-clock.js"]
+    assert clock.startswith('(globalThis.plenipotPacks??={})["clock"]={')
+    files = json.loads(clock[clock.index("]=") + 2 : -2])
+    assert "plenipot/models/clock/model.py" in files
+    assert "plenipot/messages/en/clock.json" in files
+    core = parts()[CORE]
+    assert "plenipot/messages/en/clock.json" not in core
+    assert {"plenipot/messages/en/codes.json", "plenipot/messages/en/models.json"} <= set(core)

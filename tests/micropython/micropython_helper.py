@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plenipot.live.engine import MICROPYTHON, python_files
+from plenipot.live.engine import MICROPYTHON
+from plenipot.live.packs import python_files
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = Path(__file__).with_name("run.mjs")

@@ -20,6 +20,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from plenipot.live.draw import CONTROLS, KINDS, draw, escape
+from plenipot.live.packs import packs_of
 from plenipot.live.state import props_of
 from plenipot.live.subset import check_source
 from plenipot.messages import catalogue, message
@@ -226,7 +227,8 @@ def model_place(models: dict[str, Any], model: str) -> int:
 def cells_html(cells: list[dict[str, Any]]) -> str:
     """Return the element that tells the page's script what to run and what to say."""
     words = catalogue("live")
-    order = {"cells": cells, "words": {key: words[key] for key in WORDS}}
+    packs = packs_of(cell["source"] for cell in cells)
+    order = {"cells": cells, "packs": packs, "words": {key: words[key] for key in WORDS}}
     text = json.dumps(order, ensure_ascii=False, sort_keys=True)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")

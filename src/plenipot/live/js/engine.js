@@ -17,15 +17,19 @@ const version = typeof ENGINE_VERSION === "string" ? ENGINE_VERSION : "";
 // Known only while this script is first run.
 const here = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src ?? "";
 
-/** Fetches `engine.js` unless the page has it. @returns {Promise<void>} */
-function fetchEngine() {
-  if (globalThis.plenipotEngine) return Promise.resolve();
+/**
+ * Fetches a script of the engine unless the page has it.
+ * @param {string} name @param {() => unknown} there whether the page has what it brings
+ * @returns {Promise<void>}
+ */
+function fetchScript(name, there) {
+  if (there()) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(`engine.js?v=${version}`, here || document.baseURI).href;
+    script.src = new URL(`${name}.js?v=${version}`, here || document.baseURI).href;
     script.onload = () => {
-      if (globalThis.plenipotEngine) resolve();
-      else reject(new Error("engine.js came without an engine"));
+      if (there()) resolve();
+      else reject(new Error(`${name}.js came without its content`));
     };
     script.onerror = () => {
       script.remove();
@@ -39,10 +43,12 @@ function fetchEngine() {
 export class Engine {
   /**
    * @param {Cell[]} cells
+   * @param {string[]} packs names of the exercises whose Python the cells need
    * @param {(answer: Answer) => void} answer receives everything the engine says
    */
-  constructor(cells, answer) {
+  constructor(cells, packs, answer) {
     this.cells = cells;
+    this.packs = packs;
     this.answer = answer;
     /** @type {Worker | null} */
     this.worker = null;
@@ -58,7 +64,11 @@ export class Engine {
       return;
     }
     try {
-      await fetchEngine();
+      await Promise.all([
+        fetchScript("engine", () => globalThis.plenipotEngine),
+        ...this.packs.map((name) =>
+          fetchScript(`pack-${name}`, () => globalThis.plenipotPacks?.[name])),
+      ]);
     } catch (error) {
       this.fail("load", String(error));
       return;
@@ -77,7 +87,8 @@ export class Engine {
       event.preventDefault();
       this.fail("died", event.message ?? "the worker stopped");
     };
-    this.post({ kind: "start", wasm, files, cells: this.cells }, START_LIMIT);
+    const all = Object.assign({}, files, ...this.packs.map((name) => globalThis.plenipotPacks?.[name]));
+    this.post({ kind: "start", wasm, files: all, cells: this.cells }, START_LIMIT);
   }
 
   /** @param {Touch} event */

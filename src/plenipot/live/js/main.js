@@ -7,7 +7,7 @@ import { Known, apply, keepingPlace, redraw } from "./patch.js";
 /**
  * @typedef {import("./engine.js").Touch} Touch
  * @typedef {import("./engine.js").Answer} Answer
- * @typedef {{cells: import("./engine.js").Cell[], words: Record<string, string>}} Order
+ * @typedef {{cells: import("./engine.js").Cell[], packs: string[], words: Record<string, string>}} Order
  */
 
 const PATIENCE = 300;
@@ -125,7 +125,7 @@ class Exercises {
     this.clearError();
     this.busy("starting");
     this.ready = false;
-    const engine = new Engine(this.order.cells, (answer) => {
+    const engine = new Engine(this.order.cells, this.order.packs, (answer) => {
       if (engine === this.engine) this.hear(answer);
     });
     this.engine = engine;
