@@ -12,6 +12,9 @@ index.md:20: WARNING: unknown scenario 'nothing-like-it' [plenipot.scenario]
 index.md:23: WARNING: unknown module 'mini-x'; did you mean 'mini'? [plenipot.module]
 index.md:26: WARNING: unknown session 'mini'; did you mean 'mini-session'? [plenipot.session]
 index.md:32: WARNING: scenario 'mini-choice' is on this page already [plenipot.scenario]
+index.md:35: WARNING: name 3 different questions of earlier modules [plenipot.question]
+index.md:35: WARNING: unknown question of an earlier module 'mini-q1' [plenipot.question]
+index.md:35: WARNING: unknown question of an earlier module 'mini-q2' [plenipot.question]
 """
 
 

@@ -1,7 +1,7 @@
 // Results on this device: nothing is lost by other tabs, other versions or a full disk.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Store } from "../../src/plenipot/book/js/store.js";
+import { Store } from "../../src/plenipot/browser/store.js";
 
 /** A storage that behaves as told. */
 function device(start = {}, fail = {}) {

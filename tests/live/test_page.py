@@ -69,7 +69,7 @@ def test_ids_are_unique(site: Path):
 
 
 def test_the_cells_cannot_end_their_element():
-    html = page.cells_html([{"source": "x = '</script><script>alert(1)</script>'", "views": []}])
+    html = page.cells_html([{"source": "x = '</script><script>alert(1)</script>'", "views": []}], "c")
     assert html.count("</script>") == 1
     inner = html[html.index(">") + 1 : html.rindex("</script>")]
     assert "<" not in inner
@@ -114,6 +114,29 @@ def test_a_notebook_that_cannot_be_live_is_refused(book: Path, source: str, comp
     assert f"index.ipynb: WARNING: {complaint}" in warnings
     if "kind" in complaint:
         assert "Use one of: Button, Checkbox" in warnings
+
+
+def test_a_built_cell_gives_the_page_its_value(book: Path):
+    write_notebook(
+        book / "index.ipynb",
+        "import fractions\nbest = [int(fractions.Fraction(6, 2)), 'é', (1, None)]\nbest",
+        "import ipywidgets as w\nw.HTML(value=str(best))",
+        tags={0: ["remove-input", "built"]},
+    )
+    site, said = build_book(book)
+    assert said == ""
+    assert order(site, "index.html")["cells"][0] == {
+        "source": "best = [3, 'é', (1, None)]",
+        "views": [],
+    }
+
+
+@pytest.mark.parametrize("source", ["best = 1", "best = print\nbest", "1 + 1"])
+def test_a_built_cell_without_plain_data_is_refused(book: Path, source: str):
+    cells = [source, "import ipywidgets as w\nw.HTML(value='x')"]
+    write_notebook(book / "index.ipynb", *cells, tags={0: ["built"]})
+    _, said = build_book(book)
+    assert "cell 2 is tagged `built`" in said
 
 
 def test_a_widget_without_saved_state_is_refused(book: Path):

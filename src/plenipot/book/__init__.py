@@ -16,11 +16,13 @@ from .facilitator import (
 )
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
+from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
 from .plain import replace_own_nodes
 from .quiz import QuizDirective
 from .quiz_html import visit_quiz
 from .reference import AssumptionsDirective, RulesTableDirective
+from .retrieval import RetrievalDirective
 from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
 from .session import SessionDirective
@@ -32,8 +34,10 @@ DIRECTIVES = {
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
+    "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
     "quiz": QuizDirective,
+    "retrieval": RetrievalDirective,
     "rules-table": RulesTableDirective,
     "scenario": ScenarioDirective,
     "session": SessionDirective,
@@ -65,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.quiz, html=(visit_quiz, _nothing))
     app.add_node(nodes.scenario, html=(visit_scenario, _nothing))
     app.add_node(nodes.fact_mark, html=(visit_fact_mark, _nothing))
+    app.add_node(nodes.kept_words, html=(visit_kept_words, _nothing))
     app.add_node(nodes.facts_group)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
     for name, directive in DIRECTIVES.items():
@@ -83,7 +88,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {
         "version": __version__,
         # Raised when the nodes or what is collected change shape: Sphinx then reads all again.
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -27,6 +27,10 @@ class facilitator_note(nodes.General, nodes.Element):
     """A note for facilitators, closed until it is opened. Its children are the note."""
 
 
+class kept_words(nodes.General, nodes.Element):
+    """Place of what a learner keeps in this browser for the plan. No attributes."""
+
+
 #: The nodes that need the style sheet, and some of them the script.
-STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note)
-SCRIPTED = (quiz, scenario)
+STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note, kept_words)
+SCRIPTED = (quiz, scenario, kept_words)

@@ -43,6 +43,9 @@ WORDS = (
     "fail-died",
     "fail-slow",
     "fail-callback",
+    "keep",
+    "kept",
+    "not-kept",
 )
 
 
@@ -53,6 +56,8 @@ class Unusable(Exception):
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_config_value("plenipot_live_folder", "live", "html", str)
+    # What readers keep is kept under the id of the course.
+    app.add_config_value("plenipot_live_course", "", "env", str)
     app.connect("doctree-read", put_exercises)
     app.connect("html-page-context", add_assets)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -83,7 +88,9 @@ def put_exercises(app: Sphinx, doctree: nodes.document) -> None:
         LOGGER.warning(str(complaint), location=docname, type="plenipot", subtype="live")
         return
     if cells and numbers:
-        doctree.append(nodes.raw("", cells_html(cells), format="html"))
+        doctree.append(
+            nodes.raw("", cells_html(cells, app.config.plenipot_live_course), format="html")
+        )
 
 
 def _scripts(env: Any, docname: str) -> dict[str, Any]:
@@ -224,11 +231,16 @@ def model_place(models: dict[str, Any], model: str) -> int:
     return list(models).index(model)
 
 
-def cells_html(cells: list[dict[str, Any]]) -> str:
+def cells_html(cells: list[dict[str, Any]], course: str) -> str:
     """Return the element that tells the page's script what to run and what to say."""
     words = catalogue("live")
     packs = packs_of(cell["source"] for cell in cells)
-    order = {"cells": cells, "packs": packs, "words": {key: words[key] for key in WORDS}}
+    order = {
+        "cells": cells,
+        "packs": packs,
+        "course": course,
+        "words": {key: words[key] for key in WORDS},
+    }
     text = json.dumps(order, ensure_ascii=False, sort_keys=True)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")

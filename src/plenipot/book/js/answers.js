@@ -2,7 +2,7 @@
 // page, in the list behind "Answer and feedback", so they are not written a second time.
 
 import { find, findAll, textOf } from "./dom.js";
-import { isRecord } from "./store.js";
+import { isRecord } from "../../browser/store.js";
 
 /** The answer, in the shape that `plenipot.content.scoring` knows.
  * @typedef {string | boolean | string[] | Record<string, string>} Answer */

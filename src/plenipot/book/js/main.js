@@ -2,19 +2,21 @@
 // complete; if one block fails, it and the others stay as they are without the script.
 
 import { findAll, make } from "./dom.js";
+import { KeptWords } from "./kept.js";
 import { say } from "./messages.js";
 import { enhanceQuiz } from "./quiz.js";
 import { Scenario } from "./scenario.js";
-import { Store } from "./store.js";
+import { Store } from "../../browser/store.js";
 
 function start() {
-  const blocks = findAll(document, ".pp-quiz, .pp-scenario");
+  const blocks = findAll(document, ".pp-quiz, .pp-scenario, .pp-kept-words");
   if (!blocks.length) return;
   const store = new Store(blocks[0].dataset.course ?? "");
   for (const block of blocks) {
     try {
       if (block.classList.contains("pp-quiz")) enhanceQuiz(block, store);
-      else new Scenario(block, store);
+      else if (block.classList.contains("pp-scenario")) new Scenario(block, store);
+      else new KeptWords(block, store);
     } catch (error) {
       console.error(error);
     }

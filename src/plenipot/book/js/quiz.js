@@ -3,9 +3,9 @@
 import { markItems, readAnswer, writeAnswer } from "./answers.js";
 import { button, copies, find, findAll, make, textOf } from "./dom.js";
 import { say } from "./messages.js";
-import { isRecord } from "./store.js";
+import { isRecord } from "../../browser/store.js";
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../../browser/store.js").Store} Store */
 /** What is kept of a question: `sure` is 1 (guess) to 3 (very sure), 0 if not said.
  * @typedef {{answer: unknown, right: boolean, sure: number, tries: number}} Result */
 

@@ -5,9 +5,9 @@ import { button, copies, find, findAll, make, textOf } from "./dom.js";
 import { Ending, logTable, stateParts } from "./ending.js";
 import { say, sayCode } from "./messages.js";
 import { holds, replay } from "./scenario-engine.js";
-import { isRecord } from "./store.js";
+import { isRecord } from "../../browser/store.js";
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../../browser/store.js").Store} Store */
 /** @typedef {import("./scenario-engine.js").Run} Run */
 
 /** One scenario of the page. */

@@ -2,12 +2,14 @@
 // touch of one it starts the engine and gives it what the reader did, in order and once.
 import { holders, pathOf, put, reading, readOut, unfinished, widgetAt } from "./controls.js";
 import { Engine } from "./engine.js";
+import { Keeper } from "./keep.js";
 import { Known, apply, keepingPlace, redraw } from "./patch.js";
 
 /**
  * @typedef {import("./engine.js").Touch} Touch
  * @typedef {import("./engine.js").Answer} Answer
- * @typedef {{cells: import("./engine.js").Cell[], packs: string[], words: Record<string, string>}} Order
+ * @typedef {{cells: import("./engine.js").Cell[], packs: string[], course: string,
+ *   words: Record<string, string>}} Order
  */
 
 const PATIENCE = 300;
@@ -19,6 +21,7 @@ class Exercises {
     this.order = order;
     this.roots = roots;
     this.known = new Known();
+    this.keeper = new Keeper(order.course, order.words);
     /** @type {Map<HTMLElement, DocumentFragment>} what each view was, as the book drew it */
     this.first = new Map();
     /** @type {Engine | null} */
@@ -63,6 +66,7 @@ class Exercises {
       const button = target instanceof Element ? target.closest("button") : null;
       if (button && ours(button)) this.click(root, pathOf(button));
     });
+    this.keeper.open(controls);
     controls.disabled = false;
     /** @type {HTMLElement} */ (root.querySelector(".lv-off")).hidden = true;
     root.dataset.state = "open";
@@ -169,6 +173,7 @@ class Exercises {
         this.carry(root);
       }
       root.dataset.state = same ? "live" : "redrawn";
+      this.keeper.open(root);
     }
     this.ready = true;
     this.next();
@@ -198,6 +203,7 @@ class Exercises {
       if (!own.length) continue;
       keepingPlace(root, () => {
         told.set(root, own.map((op) => apply(op, this.known)).filter((widget) => widget !== null));
+        this.keeper.open(root);
       });
     }
     told.forEach((widgets, root) => this.say(root, widgets));

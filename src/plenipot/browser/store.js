@@ -3,14 +3,15 @@
 // we do not know, results live in memory until the page is closed.
 
 const VERSION = 1;
-const ROOMS = /** @type {const} */ (["quiz", "scenario"]);
+const ROOMS = /** @type {const} */ (["quiz", "scenario", "plan"]);
 
 /** @typedef {typeof ROOMS[number]} Room */
-/** @typedef {{version: 1, quiz: Record<string, unknown>, scenario: Record<string, unknown>}} Results */
+/** @typedef {Record<string, unknown>} Kept what a room keeps, by id */
+/** @typedef {{version: 1, quiz: Kept, scenario: Kept, plan: Kept}} Results */
 
 /** @returns {Results} */
 function nothing() {
-  return { version: VERSION, quiz: {}, scenario: {} };
+  return { version: VERSION, quiz: {}, scenario: {}, plan: {} };
 }
 
 /**
@@ -30,7 +31,9 @@ function parse(text) {
   try {
     const value = JSON.parse(text);
     if (!isRecord(value) || value.version !== VERSION) return null;
-    return ROOMS.every((room) => isRecord(value[room])) ? /** @type {any} */ (value) : null;
+    // A room that came with a later version of the course is empty in what is older.
+    const whole = { ...nothing(), ...value };
+    return ROOMS.every((room) => isRecord(whole[room])) ? /** @type {any} */ (whole) : null;
   } catch {
     return null;
   }
@@ -106,6 +109,12 @@ export class Store {
     if (value === undefined) delete this.results[room][id];
     else this.results[room][id] = value;
     this.#write();
+  }
+
+  /** The ids of all that a room keeps. @param {Room} room */
+  ids(room) {
+    this.#read();
+    return Object.keys(this.results[room]).sort();
   }
 
   /** All results as text, to keep in a file. */

@@ -1,0 +1,97 @@
+// What the learner kept for the plan: shown, taken away as a file, removed.
+
+import { isRecord } from "../../browser/store.js";
+import { button, make } from "./dom.js";
+import { say } from "./messages.js";
+
+/** @typedef {import("../../browser/store.js").Store} Store */
+/** @typedef {{id: string, title: string, text: string}} Words */
+
+/**
+ * The texts that are kept, in the order of their ids.
+ * @param {Store} store
+ * @returns {Words[]}
+ */
+export function keptWords(store) {
+  /** @type {Words[]} */
+  const found = [];
+  for (const id of store.ids("plan")) {
+    const held = store.get("plan", id);
+    // It may be anything: another version or another hand may have written it.
+    if (isRecord(held) && typeof held.title === "string" && typeof held.text === "string") {
+      found.push({ id, title: held.title, text: held.text });
+    }
+  }
+  return found;
+}
+
+/**
+ * All kept texts as one Markdown text.
+ * @param {Words[]} words
+ */
+export function asMarkdown(words) {
+  return words.map(({ title, text }) => `## ${title}\n\n${text.trim()}\n`).join("\n");
+}
+
+export class KeptWords {
+  /** @param {HTMLElement} place @param {Store} store */
+  constructor(place, store) {
+    this.place = place;
+    this.store = store;
+    this.said = make("p", { role: "status" });
+    this.list = make("div");
+    place.replaceChildren(this.list, this.said);
+    this.show();
+  }
+
+  show() {
+    const words = keptWords(this.store);
+    const parts = words.map((one) => this.block(one));
+    const rest = words.length ? [this.file(words)] : [make("p", {}, say("kept-none"))];
+    this.list.replaceChildren(...parts, ...rest, this.eraser());
+  }
+
+  /** @param {Words} words */
+  block({ id, title, text }) {
+    const remove = button(say("kept-remove", { title }), () => {
+      this.store.set("plan", id, undefined);
+      this.show();
+      this.tell(say("kept-removed", { title }));
+    });
+    return make("section", { class: "pp-kept-text" }, make("h3", {}, title), make("pre", {}, text), remove);
+  }
+
+  /** @param {Words[]} words */
+  file(words) {
+    const link = make("a", { download: "plan.md" }, say("kept-file"));
+    link.href = `data:text/markdown;charset=utf-8,${encodeURIComponent(asMarkdown(words))}`;
+    return make("p", {}, link);
+  }
+
+  /** Two steps, because it cannot be undone. */
+  eraser() {
+    const box = make("div", { class: "pp-eraser" });
+    const first = button(say("kept-erase"), () => {
+      const no = button(say("kept-erase-no"), () => {
+        box.replaceChildren(first);
+        first.focus();
+      });
+      const yes = button(say("kept-erase-yes"), () => {
+        this.store.erase();
+        this.show();
+        this.tell(say("kept-erased"));
+      });
+      box.replaceChildren(make("p", {}, say("kept-erase-sure")), no, yes);
+      no.focus();
+    });
+    box.append(first);
+    return box;
+  }
+
+  /** Says what was done, where the focus goes too: the button that did it is gone. @param {string} words */
+  tell(words) {
+    this.said.textContent = words;
+    this.said.tabIndex = -1;
+    this.said.focus();
+  }
+}
