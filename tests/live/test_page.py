@@ -69,7 +69,9 @@ def test_ids_are_unique(site: Path):
 
 
 def test_the_cells_cannot_end_their_element():
-    html = page.cells_html([{"source": "x = '</script><script>alert(1)</script>'", "views": []}], "c")
+    html = page.cells_html(
+        [{"source": "x = '</script><script>alert(1)</script>'", "views": []}], "c"
+    )
     assert html.count("</script>") == 1
     inner = html[html.index(">") + 1 : html.rindex("</script>")]
     assert "<" not in inner

@@ -160,7 +160,11 @@ def messages(folder: Path) -> Iterator[Passage]:
         text = path.read_text(encoding="utf-8")
         for key, value in json.loads(text).items():
             line = text.count("\n", 0, text.find(f'"{key}"')) + 1
-            yield Passage(path, line, str(value), str(path))
+            # A message of several lines is Markdown for a reader's plan: each line by itself.
+            for part in str(value).splitlines():
+                words = part.lstrip("#- ")
+                if words:
+                    yield Passage(path, line, words, str(path))
 
 
 def pages(root: Path) -> Iterator[Path]:

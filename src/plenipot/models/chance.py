@@ -42,3 +42,13 @@ class Chance:
             other = self.below(place + 1)
             found[place], found[other] = found[other], found[place]
         return found
+
+
+def seed_of(numbers):
+    """The seed in the first three numbers (each from 0 to 31) of a play."""
+    return (numbers[0] * 1024 + numbers[1] * 32 + numbers[2]) % SEEDS
+
+
+def seed_numbers(seed):
+    """A seed (0 to 32767) as the first three numbers of a play."""
+    return [seed // 1024, seed // 32 % 32, seed % 32]

@@ -1,11 +1,11 @@
 """What a run of the clock teaches: sentences about this plan, most useful first."""
 
 from plenipot.messages import message
+from plenipot.models.lines import wrapped
 
 from .model import MOVES, TALKS, TOP, stage_at, window
 from .parameters import value
 
-_WIDTH = 34  # characters in a line of a report: what a phone shows
 _EARLY = -18  # a point at which every position of the model is still open
 
 
@@ -143,21 +143,6 @@ def debrief(now, before):
     )
 
 
-def _wrapped(text, first="", rest=""):
-    """A text in lines of at most `_WIDTH` characters, with an indent for the first and the rest."""
-    lines = []
-    line = first
-    space = ""
-    for word in text.split():
-        if space and len(line) + 1 + len(word) > _WIDTH:
-            lines.append(line)
-            line = rest
-            space = ""
-        line += space + word
-        space = " "
-    return lines + [line]
-
-
 def report(result):
     """The run as short lines of plain text, for a worked example and for tests."""
     indent = "   "
@@ -165,12 +150,12 @@ def report(result):
     for number, move in enumerate(MOVES):
         step = result.step(move)
         name = message("clock", "report.move", n=number + 1, move=move_label(move))
-        lines += _wrapped(name, "", indent)
+        lines += wrapped(name, "", indent)
         what = outcome_label(step)
         if step.planned is not None:
             planned = message("clock", "report.planned", planned=point_label(step.planned))
-            lines += _wrapped(planned, indent, indent)
+            lines += wrapped(planned, indent, indent)
             what = message("clock", "report.result", outcome=what, cost=step.cost)
-        lines += _wrapped(what, indent, indent)
-    lines += _wrapped(message("clock", "report.effort", spent=result.spent, left=result.left))
-    return lines + _wrapped(rung_sentence(result.rung))
+        lines += wrapped(what, indent, indent)
+    lines += wrapped(message("clock", "report.effort", spent=result.spent, left=result.left))
+    return lines + wrapped(rung_sentence(result.rung))

@@ -14,8 +14,10 @@ less, and the same moves never cost more (see `tests/models/test_clock_propertie
 The states and the conference of the exercise are fictional.
 """
 
+from plenipot.models.exercise import PlayError
+
 from .parameters import value
-from .regions import region
+from .regions import REGIONS, region
 
 FIRST = -24
 POINTS = tuple(range(FIRST, 0)) + (1, 2, 3)
@@ -26,7 +28,10 @@ MOVES = TALKS + ("regional", "proposal", "room")
 TOP = 5  # the highest rung of the ladder of reach
 
 
-class ClockError(ValueError):
+CODE = "CLOK"
+
+
+class ClockError(PlayError):
     """A plan that cannot be read. Its text is a key of the `clock` messages."""
 
 
@@ -315,3 +320,53 @@ def last_start(rung, ask="resolution", region_id="unsure", settings=None):
         if run(everything_at(point), ask, region_id, settings).rung >= rung:
             found = point
     return found
+
+
+def numbers_of(plan, ask="resolution", region_id="unsure"):
+    """A plan as the numbers of a replay code: the ask, the region and a point for each move.
+
+    A point is its place on the track, from 1; 0 is a move that is not planned.
+    Raises ClockError for a plan, ask or region that does not exist.
+    """
+    ids = [one.id for one in REGIONS]
+    if ask not in ASKS:
+        raise ClockError("error.ask")
+    if region_id not in ids:
+        raise ClockError("error.region")
+    numbers = [ASKS.index(ask), ids.index(region_id)]
+    for _move, point in read_plan(plan):
+        numbers.append(0 if point is None else POINTS.index(point) + 1)
+    return numbers
+
+
+def plan_of(numbers):
+    """The plan, ask and region of the numbers of a replay code. Raises ClockError."""
+    if len(numbers) != 2 + len(MOVES):
+        raise ClockError("error.numbers")
+    if not 0 <= numbers[0] < len(ASKS):
+        raise ClockError("error.ask")
+    if not 0 <= numbers[1] < len(REGIONS):
+        raise ClockError("error.region")
+    plan = []
+    for number, move in enumerate(MOVES):
+        place = numbers[2 + number]
+        if not 0 <= place <= len(POINTS):
+            raise ClockError("error.point")
+        plan.append((move, POINTS[place - 1] if place else None))
+    return plan, ASKS[numbers[0]], REGIONS[numbers[1]].id
+
+
+def play(numbers, settings=None):
+    """The `Result` of the plan in the numbers of a replay code. Raises ClockError."""
+    plan, ask, region_id = plan_of(numbers)
+    result = run(plan, ask, region_id, settings)
+    result.numbers = list(numbers)
+    return result
+
+
+def random_play(chance):
+    """The numbers of some plan: any ask, any region, any point for each move."""
+    numbers = [chance.below(len(ASKS)), chance.below(len(REGIONS))]
+    for _move in MOVES:
+        numbers.append(chance.below(len(POINTS) + 1))
+    return numbers

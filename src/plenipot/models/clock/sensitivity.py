@@ -3,6 +3,7 @@
 from .model import everything_at, run
 
 STARTS = (-18, -10, -6, -3, 1)  # one start in each stage, and one after the deadline
+MEASURES = tuple(["measure.start-%d" % number for number in range(len(STARTS))])
 WITHOUT = ("track", "compared")  # these change what is shown, not what a plan reaches
 
 

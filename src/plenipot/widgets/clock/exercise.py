@@ -3,6 +3,7 @@
 import ipywidgets
 
 from plenipot.messages import message
+from plenipot.models.clock import model
 from plenipot.models.clock.debrief import (
     debrief,
     move_label,
@@ -10,10 +11,19 @@ from plenipot.models.clock.debrief import (
     point_label,
     rung_sentence,
 )
-from plenipot.models.clock.model import ASKS, MOVES, POINTS, ClockError, compare
+from plenipot.models.clock.model import (
+    ASKS,
+    MOVES,
+    POINTS,
+    ClockError,
+    compare,
+    numbers_of,
+    plan_of,
+)
 from plenipot.models.clock.parameters import value
 from plenipot.models.clock.regions import REGIONS, region
 from plenipot.widgets.html import STYLE, alert, bullets, escape, paragraph, table
+from plenipot.widgets.replay import code_line, replay_box
 
 from .track import track
 
@@ -133,7 +143,8 @@ def clock_exercise():
     """The exercise as a box of widgets.
 
     Its parts are attributes: `ask`, `region`, `moves` (a dict from move to its Dropdown, whose
-    value is a point, or 0 for not planned), `run` (Button), `summary` and `result` (HTML).
+    value is a point, or 0 for not planned), `run` (Button), `summary` and `result` (HTML),
+    `replay` (the box of a replay code).
     """
     ask = ipywidgets.Dropdown(
         description=message("clock", "view.ask"),
@@ -167,11 +178,19 @@ def clock_exercise():
             result.value = ""
             return
         summary.value = _summary(now, before)
-        result.value = outcome_page(now, before)
+        numbers = numbers_of(plan, ask.value, where.value)
+        result.value = outcome_page(now, before) + code_line(model, numbers)
+
+    def show(numbers):
+        plan, ask.value, where.value = plan_of(numbers)
+        for move, point in plan:
+            moves[move].value = point or 0
+        play(run)
 
     run.on_click(play)
+    replay = replay_box(model, show)
     controls = [ask, where] + [moves[move] for move in MOVES]
-    box = ipywidgets.VBox([top] + controls + [run, summary, result])
+    box = ipywidgets.VBox([top] + controls + [run, summary, result, replay])
     box.ask, box.region, box.moves, box.run = ask, where, moves, run
-    box.summary, box.result = summary, result
+    box.summary, box.result, box.replay = summary, result, replay
     return box
