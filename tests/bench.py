@@ -39,17 +39,18 @@ from measures import (
 from micropython_helper import run_tests
 from playwright.sync_api import Page, sync_playwright
 
+from plenipot import exercises
 from plenipot.content import load_course, prose
 from plenipot.content.checks.bank import bot_scores
 from plenipot.content.checks.language import CATALOGUES, grade, sentences, word_count
 from plenipot.editions.site import pages
-from plenipot.models.clock import model as clock
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SITE = ROOT / "build" / "site"
 EXERCISE = exercise.PAGE
 VISITS = 5
+RUNS = 2_000
 LOOKS = [(width, theme) for width in (360, 1280) for theme in ("light", "dark")]
 #: Milliseconds after which the theme has taken in a new width, and colours have ended to fade.
 SETTLED = 400
@@ -295,9 +296,26 @@ def models() -> Iterator[Bar]:
         both += sum(there[name] == "" and here[name] for name in here)
         number += len(here)
     yield all_of("models and views on two Pythons", both, number, "shared tests pass on both")
-    plan = [("home", -3), ("neighbour", -2), ("proposal", -2), ("room", 1)]
-    seconds = timed(lambda: [clock.run(plan) for _ in range(2_000)])
-    yield at_most("2,000 runs of the clock", seconds, 2, " s", 2)
+    yield from campaign_runs()
+
+
+def campaign_runs() -> Iterator[Bar]:
+    """Time the campaign, and see that twice the runs take twice as long."""
+    strategies = exercises.strategies("campaign")
+    plays = [strategies[number % len(strategies)] for number in range(RUNS // 100)]
+
+    def run(parts: list[str]) -> float:
+        return timed(
+            lambda: [
+                exercises.simulated("campaign", name, number % 10, 0, 100)
+                for number, name in enumerate(parts)
+            ]
+        )
+
+    run(plays[: len(strategies)])
+    whole, half = run(plays), run(plays[::2])
+    yield at_most(f"{RUNS:,} runs of the campaign", whole, 2, " s", 2, "all strategies in turn")
+    yield at_most(f"{RUNS:,} runs, times {RUNS // 2:,} runs", whole / half, 2.5, "", 2)
 
 
 def _on_cpython(path: Path) -> dict[str, bool]:

@@ -32,6 +32,16 @@ def serving(site: Path) -> Iterator[str]:
     server.server_close()
 
 
+#: Keeps how long the engine of an exercise was at work, in milliseconds: an entry for each time.
+BUSY = """window.busy = [];
+let since = null;
+new MutationObserver(() => {
+  const now = document.querySelector(".lv-controls")?.hasAttribute("aria-busy") ?? false;
+  if (now && since === null) since = performance.now();
+  if (!now && since !== null) { window.busy.push(performance.now() - since); since = null; }
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });"""
+
+
 @dataclass
 class Visitor:
     """Opens pages as a browser without history does, and notes what must not happen."""
@@ -65,10 +75,16 @@ class Visitor:
             context.add_init_script(
                 f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')"
             )
+            context.add_init_script(BUSY)
         context.set_default_timeout(6_000)
         page = context.new_page()
         page.on("pageerror", lambda error: self.faults.append(f"a script error: {error}"))
         return page
+
+    def answers(self) -> list[float]:
+        """Return how many seconds the open exercises took for each answer after their first."""
+        pages = [page for context in self.contexts for page in context.pages]
+        return [ms / 1000 for page in pages for ms in page.evaluate("window.busy.slice(1)")]
 
     def close(self) -> None:
         for context in self.contexts:

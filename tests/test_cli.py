@@ -206,6 +206,51 @@ def test_an_unknown_region_is_refused_with_the_known_ones(capsys) -> None:
     assert "'cept'" in capsys.readouterr().err
 
 
+# replay and simulate
+
+
+def test_a_code_is_replayed_as_a_report(call) -> None:
+    code, said, complaint = call("replay", " clok-1-oopq00qs-as71 ")
+    assert (code, complaint) == (0, "")
+    assert "Reach 2 of 5" in said
+    assert max(len(line) for line in said.splitlines()) <= 34
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("CLOK-1-00PQ00QS-AS72", "characters of this code are wrong"),
+        ("CLOK-2-00PQ00QS-AS71", "another version"),
+        ("NONE-1-00PQ00QS-AS71", "No scenario and no exercise"),
+        ("nonsense", "not a replay code"),
+        ("", "Enter a replay code"),
+        ("A" * 5000, "not a replay code"),
+    ],
+)
+def test_a_code_that_cannot_be_read_gets_one_sentence(call, given, why) -> None:
+    code, said, complaint = call("replay", given)
+    assert (code, said) == (1, "")
+    assert why in complaint
+    assert len(complaint.splitlines()) == 1
+
+
+def test_a_strategy_is_simulated(call) -> None:
+    words = ["simulate", "--exercise", "campaign", "--strategy", "historical", "--runs", "50"]
+    code, said, _ = call(*words, "--seed", "9", "--json")
+    assert code == 0
+    figures = json.loads(said)
+    assert figures["runs"] == 50
+    assert call(*words, "--seed", "9", "--json")[1] == said
+    assert call(*words, "--seed", "10", "--json")[1] != said
+    assert "runs: 50" in call(*words)[1]
+
+
+def test_an_unknown_strategy_is_refused_with_the_known_ones(call) -> None:
+    code, said, complaint = call("simulate", "--exercise", "campaign", "--strategy", "luck")
+    assert (code, said) == (1, "")
+    assert "historical" in complaint and complaint.endswith(".\n")
+
+
 # stats
 
 

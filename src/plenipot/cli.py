@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .content import ContentError, load_course, read_course, report
 from .content.checks import check_course
+from .exercises import with_strategies
 from .models.clock.regions import REGIONS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,6 +115,40 @@ def plan(opening: str, region: str, start: str, calendar: Path | None) -> int:
     return 0
 
 
+def simulate(room: str, strategy: str, profile: int, seed: int, runs: int, as_json: bool) -> int:
+    """Play a strategy of an exercise many times and print the shares."""
+    import json
+
+    from .exercises import simulated
+
+    try:
+        found = simulated(room, strategy, profile, seed, runs)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if as_json:
+        print(json.dumps(found, indent=2))
+    else:
+        for name, figure in found.items():
+            print(f"{name}: {figure}")
+    return 0
+
+
+def replay(code: str) -> int:
+    """Print the play in a replay code."""
+    from .codes import CodeError
+    from .exercises import replayed
+    from .messages import message
+
+    try:
+        lines = replayed(code)
+    except CodeError as error:
+        print(message("models", "replay.error", why=message("codes", str(error))), file=sys.stderr)
+        return 1
+    print("\n".join(lines))
+    return 0
+
+
 def stats(root: Path, as_json: bool) -> int:
     """Print how much of everything the course has."""
     import json
@@ -151,6 +186,15 @@ def _parser() -> argparse.ArgumentParser:
     planning.add_argument("--region", choices=[known.id for known in REGIONS], default="unsure")
     planning.add_argument("--start", required=True, help="the day you can begin, YYYY-MM-DD")
     planning.add_argument("--ics", type=Path, help="also write a calendar file")
+    simulating = tasks.add_parser("simulate", help="play a strategy of an exercise many times")
+    simulating.add_argument("--exercise", choices=with_strategies(), required=True)
+    simulating.add_argument("--strategy", required=True, help="a wrong name lists those there are")
+    simulating.add_argument("--profile", type=int, default=0, help="whose situation, from 0")
+    simulating.add_argument("--seed", type=int, default=0, help="the first of the seeds")
+    simulating.add_argument("--runs", type=int, default=1000)
+    simulating.add_argument("--json", action="store_true")
+    replaying = tasks.add_parser("replay", help="print the play in a replay code")
+    replaying.add_argument("code")
     counting = tasks.add_parser("stats", help="print how much of everything the course has")
     counting.add_argument("--json", action="store_true")
     return parser
@@ -165,6 +209,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return build(given.root, given.fresh)
     if given.task == "plan":
         return plan(given.opening, given.region, given.start, given.ics)
+    if given.task == "simulate":
+        return simulate(
+            given.exercise, given.strategy, given.profile, given.seed, given.runs, given.json
+        )
+    if given.task == "replay":
+        return replay(given.code)
     if given.task == "stats":
         return stats(given.root, given.json)
     return serve(given.root, given.port)

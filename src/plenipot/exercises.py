@@ -18,7 +18,7 @@ from plenipot.models.parameters import Table
 from plenipot.models.sensitivity import trials
 
 #: In the order in which a learner meets them.
-ROOMS = ("clock", "routes", "coordination", "letter", "drafting", "campaign")
+ROOMS = ("clock", "drafting")
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,11 @@ def exercise(room: str) -> Exercise:
     """Return the exercise of a room. Raises KeyError if there is none."""
     if room not in ROOMS:
         raise KeyError(room)
-    parts = [import_module(f"plenipot.models.{room}.{part}") for part in ("model", "debrief")]
-    return Exercise(room, *parts, import_module(f"plenipot.models.{room}.sensitivity"))
+
+    def part(name: str) -> ModuleType:
+        return import_module(f"plenipot.models.{room}.{name}")
+
+    return Exercise(room, part("model"), part("debrief"), part("sensitivity"))
 
 
 def exercises() -> list[Exercise]:
@@ -93,7 +96,7 @@ def with_strategies() -> list[str]:
 
 
 def strategies(room: str) -> list[str]:
-    """Return the names of the strategies of a room."""
+    """Return the names of the strategies of a room that has any."""
     simulate = import_module(f"plenipot.models.{room}.simulate")
     return [name for name, _ in simulate.STRATEGIES]
 
