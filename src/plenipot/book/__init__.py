@@ -18,6 +18,7 @@ from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
 from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
+from .pictures import PictureDirective
 from .plain import replace_own_nodes
 from .quiz import QuizDirective
 from .quiz_html import visit_quiz
@@ -36,6 +37,7 @@ DIRECTIVES = {
     "facts-table": FactsTableDirective,
     "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
+    "picture": PictureDirective,
     "quiz": QuizDirective,
     "retrieval": RetrievalDirective,
     "rules-table": RulesTableDirective,

@@ -16,6 +16,8 @@ from .schema import (
     Misconception,
     ModuleInfo,
     Objective,
+    Picture,
+    PictureFile,
     Question,
     QuizFile,
     Scenario,
@@ -59,6 +61,7 @@ class Course:
     facts: dict[str, Fact]
     sources: dict[str, Source]
     files: tuple[Path, ...]
+    pictures: dict[str, Picture]
     places: dict[str, Place] = field(repr=False)
 
     def where(self, id: str) -> tuple[Path, int]:
@@ -177,6 +180,14 @@ class _Loading:
             self.place(fact.id, path, lines, "facts", number)
         return {fact.id: fact for fact in file.facts}
 
+    def picture(self, path: Path) -> Picture | None:
+        read = self.reader.read(path, PictureFile)
+        if read is None:
+            return None
+        file, lines = read
+        self.place(file.picture.id, path, lines, "picture")
+        return file.picture
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -199,6 +210,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     facts = loading.facts(book / "facts.yml")
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
+    drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
     problems = loading.reader.problems
     if info is None or problems:
         return None, problems
@@ -209,6 +221,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         facts=facts,
         sources=sources,
         files=tuple(loading.reader.files),
+        pictures={picture.id: picture for picture in drawn if picture},
         places=loading.places,
     )
     return course, problems

@@ -2,6 +2,17 @@
 
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
+from .picture import (
+    PICTURE_KINDS,
+    Flow,
+    FlowStep,
+    Matrix,
+    MatrixRow,
+    Picture,
+    PictureFile,
+    Timeline,
+    TimelineItem,
+)
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -20,6 +31,7 @@ from .session import Activity, Material, Session
 
 __all__ = [
     "BLOOM_ORDER",
+    "PICTURE_KINDS",
     "QUESTION_KINDS",
     "Activity",
     "Branch",
@@ -30,10 +42,14 @@ __all__ = [
     "Fact",
     "FactFile",
     "Flag",
+    "Flow",
+    "FlowStep",
     "Lesson",
     "MatchPair",
     "MatchQuestion",
     "Material",
+    "Matrix",
+    "MatrixRow",
     "Misconception",
     "ModuleInfo",
     "MultipleQuestion",
@@ -41,6 +57,8 @@ __all__ = [
     "Option",
     "OrderItem",
     "OrderQuestion",
+    "Picture",
+    "PictureFile",
     "Question",
     "QuizFile",
     "Record",
@@ -48,6 +66,8 @@ __all__ = [
     "Scene",
     "Session",
     "SingleQuestion",
+    "Timeline",
+    "TimelineItem",
     "TrueFalseQuestion",
     "Variable",
     "WorkedStep",
