@@ -26,6 +26,7 @@ from .reference import AssumptionsDirective, RulesTableDirective
 from .retrieval import RetrievalDirective
 from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
+from .scenario_report import ScenarioReportDirective
 from .session import SessionDirective
 from .worked_run import WorkedRunDirective
 
@@ -42,6 +43,7 @@ DIRECTIVES = {
     "retrieval": RetrievalDirective,
     "rules-table": RulesTableDirective,
     "scenario": ScenarioDirective,
+    "scenario-report": ScenarioReportDirective,
     "session": SessionDirective,
     "worked-run": WorkedRunDirective,
 }
