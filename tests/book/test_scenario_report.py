@@ -9,15 +9,14 @@ from plenipot.content.play import Run
 def test_every_ending_has_a_code_that_leads_there(mini):
     scenario = load_course(ROOT / "tests" / "books" / "mini").scenario("mini-choice")
     page = mini.page("pages/report")
-    rows = page.select("#report-mini-choice tbody tr")
+    entries = page.select("#report-mini-choice > dl > dt")
     endings = [scene for scene in scenario.scenes if scene.ending]
-    assert len(rows) == len(endings) > 1
-    for row, scene in zip(rows, endings, strict=True):
-        cells = [" ".join(cell.text.split()) for cell in row.find_all(["td", "th"])]
-        assert cells[0] == scene.title
-        assert cells[1] == scene.ending.outcome
-        assert cells[2]
-        assert Run.replay(scenario, cells[3]).scene.id == scene.id
+    assert len(entries) == len(endings) > 1
+    for entry, scene in zip(entries, endings, strict=True):
+        assert entry.text.strip() == f"{scene.title} ({scene.ending.outcome})"
+        told = entry.find_next_sibling("dd")
+        assert len(told.select("li")) == len(scene.ending.lessons)
+        assert Run.replay(scenario, told.code.text).scene.id == scene.id
 
 
 def test_what_would_be_wrong_is_counted(mini):

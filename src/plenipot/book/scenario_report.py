@@ -6,10 +6,10 @@ from sphinx.util.docutils import SphinxDirective
 from plenipot import codes
 from plenipot.content import Course
 from plenipot.content.checks.scenarios import Walk, walk
-from plenipot.content.schema import Scenario
+from plenipot.content.schema import Scenario, Scene
 
 from .course import course_of, depend_on, file_of
-from .docnodes import Cell, section, table, text_paragraphs
+from .docnodes import bullets, labelled, section, text_paragraphs
 from .words import say
 
 
@@ -42,25 +42,27 @@ def _report(course: Course, scenario: Scenario, module: str) -> nodes.section:
         states=met.states,
     )
     sound = say("report-sound", unreached=unreached, stuck=len(met.stuck))
-    head = [say(f"report-{column}") for column in ("ending", "outcome", "lessons", "way")]
-    rows = [_ending(course, scenario, scene.id, met) for scene in endings]
-    title = say("report-endings", title=scenario.title)
+    entries = nodes.definition_list("", *(_ending(course, scenario, one, met) for one in endings))
     return section(
         f"report-{scenario.id}",
         scenario.title,
         *text_paragraphs(told),
         *text_paragraphs(sound),
-        table(title, head, rows, classes=["pp-wide"]),
+        entries,
     )
 
 
-def _ending(course: Course, scenario: Scenario, name: str, met: Walk) -> list[Cell]:
-    scene = next(scene for scene in scenario.scenes if scene.id == name)
+def _ending(
+    course: Course, scenario: Scenario, scene: Scene, met: Walk
+) -> nodes.definition_list_item:
     assert scene.ending is not None
-    lessons = [course.lesson(lesson).text for lesson in scene.ending.lessons]
-    way: Cell = say("report-nowhere")
-    if name in met.first:
-        code = codes.encode(scenario.code, ["abcdef".index(choice) for choice in met.first[name]])
+    named = say("report-name", title=scene.title, outcome=say(f"report-{scene.ending.outcome}"))
+    lessons = bullets([course.lesson(lesson).text for lesson in scene.ending.lessons])
+    way: nodes.Node = nodes.Text(say("report-nowhere"))
+    if scene.id in met.first:
+        choices = ["abcdef".index(choice) for choice in met.first[scene.id]]
+        code = codes.encode(scenario.code, choices)
         way = nodes.literal(code, code)
-    outcome = say(f"report-{scene.ending.outcome}")
-    return [scene.title, outcome, [nodes.paragraph(text, text) for text in lessons], way]
+    told = nodes.definition("", labelled(say("report-way"), way), labelled(say("report-lessons")))
+    told += lessons
+    return nodes.definition_list_item("", nodes.term(named, named), told)
