@@ -55,12 +55,11 @@ def _begun(route, profile, world, settings):
                 both = cost(route, False, settings) + cost(route, True, settings)
                 return months_later(profile, settings), both
         return None
-    price = cost(route, False, settings)
     if obstacle(route, profile, profile.months, settings) is None:
         if not world.stops(route, profile, profile.months, False, settings):
-            return profile.months, price
+            return profile.months, cost(route, False, settings)
     if obstacle_later(route, profile, world, (), settings) is None:
-        return months_later(profile, settings), price
+        return months_later(profile, settings), cost(route, True, settings)
     return None
 
 

@@ -54,11 +54,14 @@ def obstacle(route, profile, months, settings=None):
     return "closed" if months < closes(route, profile, settings) else None
 
 
-def cost(route, again=False, settings=None):
-    """The points that a route takes. `again`: a second request to the own delegation."""
-    if route == "own" and again:
+def cost(route, late=False, settings=None):
+    """The points that a route takes. `late`: begun after the cards.
+
+    A late own delegation is a second request; any other late route costs more than before.
+    """
+    if late and route == "own":
         return value("cost-own-again", settings)
-    return value("cost-" + route, settings)
+    return value("cost-" + route, settings) + (value("cost-late", settings) if late else 0)
 
 
 def people_for(routes):
