@@ -59,6 +59,8 @@ def card_sentences(first):
 def _about_refusal(result):
     first, profile = result.first, result.profile
     kind = message("routes", "openness.%s.short" % profile.openness)
+    if "own" not in first.mix and profile.openness == "closed":
+        return [_say("not-asked-closed")]
     if "own" not in first.mix:
         return [_say("not-asked-" + ("yes" if first.world.answer(profile) else "no"), kind=kind)]
     if "own" in result.routes:
@@ -82,8 +84,10 @@ def _about_badge(result):
         return [_say("observer" if watching else "no-badge")]
     for route in badges:
         told.append(_say("badge-" + route))
-    if "free" in speakers(routes, result.profile.people, people_for(routes)):
+    if "offsite" in routes:
         told.append(_say("free-left"))
+    elif "free" in speakers(routes, result.profile.people, people_for(routes)):
+        told.append(_say("spare"))
     else:
         told.append(_say("nobody-free"))
     if "third" in badges and result.profile.openness == "closed":
@@ -154,10 +158,11 @@ def debrief(result):
 def report(result):
     """The play as short lines of plain text, for a worked example and for tests."""
     first, profile = result.first, result.profile
+    lost = mix_label(first.lost) if first.lost else message("routes", "mix.nothing")
     lines = wrapped(profile.label())
     lines += wrapped(message("routes", "report.first", mix=mix_label(first.mix)), "", "  ")
     lines += wrapped(message("routes", "report.hoped", n=first.score), "", "  ")
-    lines += wrapped(message("routes", "report.lost", mix=mix_label(first.lost)), "", "  ")
+    lines += wrapped(message("routes", "report.lost", mix=lost), "", "  ")
     lines += wrapped(message("routes", "report.left", n=first.left, months=first.months), "", "  ")
     lines += wrapped(message("routes", "report.second", mix=mix_label(result.mix)), "", "  ")
     lines += wrapped(message("routes", "report.works", mix=mix_label(result.routes)), "", "  ")

@@ -16,7 +16,6 @@ from plenipot.models.exercise import PlayError
 
 from .access import access, score
 from .naming import GAINS, GIVES, true_gains, true_gives
-from .parameters import value
 from .profiles import CHOICES, profile_of
 from .rules import (
     CARDS,

@@ -18,8 +18,8 @@ def _label(name):
 def memo_text(values):
     """The memo as Markdown. `values`: a text for each of `FIELDS`."""
     lines = ["# " + message("routes", "memo.title")]
-    for name, value in zip(FIELDS, values):
-        lines += ["", "## " + _label(name), "", value]
+    for place, name in enumerate(FIELDS):
+        lines += ["", "## " + _label(name), "", values[place]]
     return "\n".join(lines) + "\n"
 
 
@@ -39,7 +39,7 @@ def memo_exercise():
 
     def show(_button):
         values = [fields[name].value.strip() for name in FIELDS]
-        lacking = [_label(name) for name, value in zip(FIELDS, values) if not value]
+        lacking = [_label(name) for place, name in enumerate(FIELDS) if not values[place]]
         if lacking:
             result.value = alert(message("routes", "memo.missing", list=joined(lacking)))
             return

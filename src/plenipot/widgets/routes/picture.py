@@ -34,8 +34,8 @@ def compare_picture(hoped, got, best):
         levels = (hoped[place], got[place], best[place])
         y += _HEAD
         parts.append(text("0%", y - 6, name, "start", 0, "lv-caption"))
-        for letter, level in zip(_LETTERS, levels):
-            parts += _bar(letter, level, y)
+        for number, letter in enumerate(_LETTERS):
+            parts += _bar(letter, levels[number], y)
             y += _STEP
         rows.append(
             message("routes", "picture.row", name=name, a=levels[0], b=levels[1], c=levels[2])

@@ -99,8 +99,8 @@ def voices_table(result):
     rows = []
     for speaker in speakers(routes, result.profile.people, people_for(routes)):
         cells = [
-            _say("permission.%s.%d" % (audience, permission))
-            for audience, permission in zip(AUDIENCES, permissions(speaker))
+            _say("permission.%s.%d" % (AUDIENCES[place], permission))
+            for place, permission in enumerate(permissions(speaker))
         ]
         rows.append([_say("speaker." + speaker)] + cells)
     columns = [_say("voices.speaker")] + [_say("audience." + name) for name in AUDIENCES]
