@@ -9,6 +9,8 @@ from .parameters import value
 from .rules import DELEGATIONS, HIT_BY, OBSERVERS, ROUTES, closes, obstacle, people_for
 from .voices import speakers
 
+BRIEFED = 4  # months before the opening: most texts of states are due
+
 
 def _say(key, **values):
     return message("routes", "debrief." + key, **values)
@@ -122,8 +124,6 @@ def _about_answer(result):
     best = best_answer(result.first)
     if best.score > result.score:
         return [_say("better", mix=mix_label(best.mix), n=best.score)]
-    if result.mix == best.mix or result.score == best.score:
-        return [_say("as-good")]
     return []
 
 
@@ -135,6 +135,18 @@ def _about_hindsight(result):
         left = result.first.left
         return [_say("first-mix", mix=mix_label(best.mix), n=best.score, left=left)]
     return []
+
+
+def _question(result):
+    """The question that fits this play best, of those to ask before one accepts a badge."""
+    routes = result.routes
+    if "third" in routes:
+        return "noticed" if result.profile.openness == "closed" else "others"
+    if "own" in routes:
+        if "offsite" not in routes:
+            return "publish"
+        return "brief" if result.first.months <= BRIEFED else "disagree"
+    return "documents" if [route for route in routes if route in OBSERVERS] else None
 
 
 def _about_gap(result):
@@ -149,6 +161,9 @@ def _about_gap(result):
 def debrief(result):
     """Sentences on a play."""
     told = _about_badge(result) + _about_refusal(result) + _about_gap(result)
+    question = _question(result)
+    if question is not None:
+        told.append(_say("question", question=message("routes", "question." + question)))
     told += _about_time(result) + _about_answer(result) + _about_hindsight(result)
     if [route for route in result.first.mix if route in DELEGATIONS]:
         told.append(_say("counter-view"))

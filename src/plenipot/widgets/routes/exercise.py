@@ -26,6 +26,7 @@ from .tables import ways_table, why
 
 SEED = 2014
 MINE = "mine"
+UNCHOSEN = -1
 
 
 def _say(key, **values):
@@ -53,6 +54,13 @@ def _checks(prefix):
         route: ipywidgets.Checkbox(description=_say(prefix + route), value=False)
         for route in ROUTES
     }
+
+
+def _one_of(key, names):
+    """A list whose value is the place of a message, or `UNCHOSEN`."""
+    options = [(_say("view.choose"), UNCHOSEN)]
+    options += [(_say(name), place) for place, name in enumerate(names)]
+    return ipywidgets.Dropdown(description=_say(key), options=options, value=UNCHOSEN)
 
 
 def _profile_lists(numbers):
@@ -84,10 +92,8 @@ class _Exercise:
         self.seed = ipywidgets.IntText(description=_say("view.seed"), value=SEED)
         self.about = ipywidgets.HTML(value="")
         self.checks = _checks("view.check.")
-        gains = [(_say("dimension.%s.what" % name), place) for place, name in enumerate(GAINS)]
-        gives = [(_say("give." + name), place) for place, name in enumerate(GIVES)]
-        self.gained = ipywidgets.Dropdown(description=_say("view.gained"), options=gains, value=0)
-        self.given = ipywidgets.Dropdown(description=_say("view.given"), options=gives, value=0)
+        self.gained = _one_of("view.gained", ["dimension.%s.what" % name for name in GAINS])
+        self.given = _one_of("view.given", ["give." + name for name in GIVES])
         self.send = ipywidgets.Button(description=_say("view.send"))
         self.cards = ipywidgets.HTML(value=paragraph(_say("view.before-first")))
         self.later = _checks("view.check2.")

@@ -7,7 +7,7 @@ from plenipot.models.routes.parameters import value
 from plenipot.widgets.html import bullets, escape, paragraph
 
 from .picture import compare_picture
-from .tables import compare_table, naming, questions, still_table, voices_table
+from .tables import compare_table, naming, still_table, voices_table
 
 
 def _say(key, **values):
@@ -24,8 +24,8 @@ def points_label(people):
 
 
 def who_page(profile):
-    """Who the organisation is, in short lines."""
-    return "<h3>" + escape(profile.label()) + "</h3>" + bullets(profile.sentences())
+    """Who the organisation is, in short sentences."""
+    return "<h3>" + escape(profile.label()) + "</h3>" + paragraph(" ".join(profile.sentences()))
 
 
 def cards_page(first):
@@ -46,13 +46,12 @@ def cards_page(first):
     )
 
 
-def summary_page(result, best):
-    """The end of a play in three sentences."""
+def summary_page(result):
+    """The end of a play in two sentences."""
     return (
         '<div class="lv-say">'
         + paragraph(_say("view.summary", mix=mix_label(result.routes)))
         + paragraph(goal_sentence(result), "lv-reach")
-        + paragraph(_say("view.hindsight", n=best.score, mix=mix_label(best.mix)))
         + "</div>"
     )
 
@@ -61,7 +60,7 @@ def end_page(result):
     """Everything on a whole play: debrief, picture, tables and the questions to ask."""
     best = hindsight(result.profile, result.first.world)
     return (
-        summary_page(result, best)
+        summary_page(result)
         + _title(_say("view.debrief"))
         + bullets(debrief(result))
         + voices_table(result)
@@ -69,5 +68,4 @@ def end_page(result):
         + paragraph(_say("picture.key"))
         + compare_table(result, best)
         + paragraph(_say("view.score-note"))
-        + questions()
     )

@@ -9,13 +9,13 @@ _LETTERS = ("A", "B", "C")
 _LEFT = 8  # percent: where the boxes begin
 _WIDE = 91  # percent: how wide three boxes are
 _GAP = 1
-_HEIGHT = 10  # pixels of a box
-_STEP = 16  # pixels from bar to bar
+_HEIGHT = 8  # pixels of a box
+_STEP = 15  # pixels from bar to bar
 _HEAD = 22  # pixels of the name above three bars
 
 
 def _bar(letter, level, y):
-    parts = [text("0%", y + _HEIGHT, letter, "start")]
+    parts = [text("0%", y + _HEIGHT + 1, letter, "start")]
     wide = (_WIDE - (TOP - 1) * _GAP) / TOP
     for number in range(TOP):
         start = _LEFT + number * (wide + _GAP)

@@ -6,9 +6,7 @@ from plenipot.models.routes.access import DIMENSIONS
 from plenipot.models.routes.debrief import dimension_label, mix_label, route_label
 from plenipot.models.routes.rules import ROUTES, closes, cost, obstacle, people_for
 from plenipot.models.routes.voices import AUDIENCES, permissions, speakers, tokens
-from plenipot.widgets.html import bullets, escape, paragraph, table
-
-QUESTIONS = 9
+from plenipot.widgets.html import bullets, paragraph, table
 
 
 def _say(key, **values):
@@ -21,10 +19,11 @@ def why(key):
 
 
 def _price(route):
+    person = _say("view.person" if people_for([route]) else "view.person-none")
     if route == "own":
-        return _say("view.cost-own", n=cost("own"), again=cost("own", True))
-    points = cost(route)
-    return _say("view.cost-one") if points == 1 else _say("view.cost-more", n=points)
+        return _say("view.cost-own", n=cost("own"), again=cost("own", True), person=person)
+    key = "view.cost-one" if cost(route) == 1 else "view.cost-more"
+    return _say(key, n=cost(route), person=person)
 
 
 def _closing(route, profile):
@@ -34,23 +33,23 @@ def _closing(route, profile):
     return _say("view.closes-one") if months == 1 else _say("view.closes", n=months)
 
 
+def _for_you(route, profile):
+    found = obstacle(route, profile, profile.months)
+    if found is not None:
+        return _say("view.not-open", why=why(found))
+    return [_say("view.open"), _price(route), _closing(route, profile)]
+
+
 def ways_table(profile):
     """The eight ways in, for one organisation."""
     rows = []
     for route in ROUTES:
-        found = obstacle(route, profile, profile.months)
-        person = _say("view.person" if people_for([route]) else "view.person-none")
-        rows.append(
-            [
-                route_label(route),
-                _say("view.open") if found is None else _say("view.not-open", why=why(found)),
-                [_price(route), person, _closing(route, profile)],
-                _say("route.%s.gives" % route),
-                _say("route.%s.binds" % route),
-            ]
-        )
-    names = ("way", "open", "cost", "gives", "binds")
-    columns = [_say("view.column." + name) for name in names]
+        gives = [
+            _say("view.gives", what=_say("route.%s.gives" % route)),
+            _say("view.binds", what=_say("route.%s.binds" % route)),
+        ]
+        rows.append([route_label(route), _for_you(route, profile), gives])
+    columns = [_say("view.column." + name) for name in ("way", "open", "gives")]
     return table(_say("view.ways"), columns, rows, "lv-plan")
 
 
@@ -70,27 +69,22 @@ def still_table(first):
     """What can be done after the cards, one line for each way in."""
     rows = [[route_label(route), _now(first, route)] for route in ROUTES]
     columns = [_say("view.column.way"), _say("view.column.now")]
-    return table(_say("view.still-caption"), columns, rows, "lv-plan")
+    return table(_say("view.still-caption"), columns, rows, "lv-grid")
 
 
 def compare_table(result, best):
     """What the first mix would have given, what works, and the `Best` with hindsight."""
     first = result.first
-    rows = [
-        [
-            _say("view.row.routes"),
-            mix_label(first.mix),
-            mix_label(result.routes),
-            mix_label(best.mix),
-        ]
-    ]
+    rows = []
     for place, dimension in enumerate(DIMENSIONS):
-        levels = (first.levels[place], result.levels[place], best.levels[place])
-        rows.append([dimension_label(dimension)] + [_say("view.level", n=n) for n in levels])
-    scores = [_say("view.score", n=n) for n in (first.score, result.score, best.score)]
-    rows.append([_say("view.row.score")] + scores)
-    columns = [_say("view.column." + name) for name in ("what", "hoped", "got", "best")]
-    return table(_say("view.compare"), columns, rows, "lv-plan")
+        levels = [first.levels[place], result.levels[place], best.levels[place]]
+        rows.append([dimension_label(dimension)] + levels)
+    rows.append([_say("view.row.score"), first.score, result.score, best.score])
+    columns = [_say("view.column.what"), "A", "B", "C"]
+    mixes = (first.mix, result.routes, best.mix)
+    names = ("hoped", "got", "best")
+    key = [_say("view.mix." + name, mix=mix_label(mixes[n])) for n, name in enumerate(names)]
+    return bullets(key) + table(_say("view.compare"), columns, rows, "lv-grid")
 
 
 def voices_table(result):
@@ -109,15 +103,8 @@ def voices_table(result):
         count = _say("voices.tokens-more", n=held)
     else:
         count = _say("voices.tokens-one" if held else "voices.tokens-none")
-    shown = table(_say("voices.caption"), columns, rows, "lv-plan")
+    shown = table(_say("voices.caption"), columns, rows, "lv-moves")
     return shown + paragraph(count) + paragraph(_say("voices.note"))
-
-
-def questions():
-    """The questions to ask before one accepts a badge."""
-    asked = [_say("question.%d" % number) for number in range(QUESTIONS)]
-    title = "<h3>" + escape(_say("questions.title")) + "</h3>"
-    return title + bullets(asked) + paragraph(_say("questions.note"))
 
 
 def naming(first):
