@@ -195,7 +195,7 @@ def ways_exercise():
     """The exercise as a box of widgets.
 
     Its parts are attributes: `profile` (Dropdown), `lists` (a dict from a part of a profile
-    to its Dropdown), `seed` (IntText), `about` (HTML), `checks` and `later` (dicts from route
+    to its Dropdown), `own` (the box of these lists), `seed` (IntText), `about` (HTML), `checks` and `later` (dicts from route
     to Checkbox, for the two mixes), `gained`, `given` (Dropdown), `send`, `adapt` (Button),
     `cards` and `result` (HTML), `second` (the box of round 2), `replay`.
     """
@@ -211,5 +211,5 @@ def ways_exercise():
     box.checks, box.later = made.checks, made.later
     box.gained, box.given, box.send, box.adapt = made.gained, made.given, made.send, made.adapt
     box.cards, box.second, box.result = made.cards, made.second, made.result
-    box.replay = made.replay
+    box.own, box.replay = made.own, made.replay
     return box

@@ -4,7 +4,7 @@ import ipywidgets
 
 from plenipot.messages import message
 from plenipot.models.lines import joined
-from plenipot.widgets.html import STYLE, alert, keepsake, paragraph
+from plenipot.widgets.html import STYLE, alert, escape, keepsake, paragraph
 
 KEY = "ways-in-memo"
 FIELDS = ("route", "fallback", "gain", "give", "who", "question")
@@ -43,7 +43,8 @@ def memo_exercise():
         if lacking:
             result.value = alert(message("routes", "memo.missing", list=joined(lacking)))
             return
-        said = '<div class="lv-say">' + paragraph(message("routes", "memo.made")) + "</div>"
+        # A heading between that of the page and that of the keepsake.
+        said = '<div class="lv-say"><h3>' + escape(message("routes", "memo.made")) + "</h3></div>"
         title = message("routes", "memo.title")
         result.value = said + keepsake(KEY, title, memo_text(values))
 
