@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from plenipot.models.routes.access import DIMENSIONS, access
 from plenipot.models.routes.best import best_answer, hindsight
-from plenipot.models.routes.model import First, RouteError, begun, world_of
+from plenipot.models.routes.model import RouteError, begun, world_of
 from plenipot.models.routes.parameters import TABLE
 from plenipot.models.routes.planner import best_plan
 from plenipot.models.routes.profiles import CHOICES, PARTS, READY, Profile, ready
+from plenipot.models.routes.rounds import First
 from plenipot.models.routes.rules import CARDS, ROUTES, World, people_for
 from plenipot.models.routes.sensitivity import measure
 from plenipot.models.routes.simulate import STRATEGIES, simulate

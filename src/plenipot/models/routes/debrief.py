@@ -5,9 +5,10 @@ from plenipot.models.lines import joined, wrapped
 
 from .access import DIMENSIONS
 from .best import best_answer, hindsight
+from .naming import true_gains
 from .parameters import value
 from .rules import DELEGATIONS, HIT_BY, OBSERVERS, ROUTES, closes, obstacle, people_for
-from .voices import speakers
+from .voices import speakers, tokens
 
 BRIEFED = 4  # months before the opening: most texts of states are due
 
@@ -73,8 +74,22 @@ def _about_refusal(result):
         return [_say("no-time", months=first.months)]
     if profile.openness == "closed":
         return [_say("closed-no")]
+    if first.left < first.price(["own"]):
+        return [_say("asked-once-poor", left=first.left, needs=first.price(["own"]))]
     chance = value("second-request-" + profile.openness)
     return [_say("asked-once", kind=kind, chance=chance)]
+
+
+def _about_fallback(result):
+    """What stands in the place of an own delegation that was refused."""
+    if "own" not in result.first.mix or "own" in result.routes or not result.routes:
+        return []
+    gains = true_gains(result.levels)
+    mix = mix_label(result.routes)
+    if not gains:
+        return [_say("fallback-weak", mix=mix)]
+    what = joined([message("routes", "dimension.%s.what" % name) for name in gains])
+    return [_say("fallback", mix=mix, what=what)]
 
 
 def _about_badge(result):
@@ -160,12 +175,13 @@ def _about_gap(result):
 
 def debrief(result):
     """Sentences on a play."""
-    told = _about_badge(result) + _about_refusal(result) + _about_gap(result)
+    told = _about_badge(result) + _about_refusal(result) + _about_fallback(result)
+    told += _about_gap(result)
     question = _question(result)
     if question is not None:
         told.append(_say("question", question=message("routes", "question." + question)))
     told += _about_time(result) + _about_answer(result) + _about_hindsight(result)
-    if [route for route in result.first.mix if route in DELEGATIONS]:
+    if tokens(result.routes):
         told.append(_say("counter-view"))
     return told
 
