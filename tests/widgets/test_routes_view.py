@@ -129,6 +129,19 @@ def test_a_whole_play_shows_debrief_tokens_picture_and_table():
     assert "Documents before: A 3, B 3, C 3." in picture.desc.get_text()
 
 
+def test_two_plays_stand_beside_each_other_and_one_alone_does_not():
+    box = adapted(sent("lantern", ["own", "region"]), ["own", "region", "offsite"])
+    assert box.plays.value == ""
+    box.adapt.click()
+    assert box.plays.value == ""  # the same play again
+    adapted(box, ["region"])
+    rows = page(box.plays).select("tbody tr")
+    assert len(rows) == 2
+    assert "95 of 100" in rows[0].get_text()
+    assert "58 of 100" in rows[1].get_text()
+    assert ways_exercise().plays.value == ""
+
+
 def test_too_much_in_the_second_round_gets_one_sentence():
     box = adapted(sent("bridge", ["own", "consult"], 1, 0), ["third", "offsite"])
     assert "It costs 6 points more, and you have 3 left." in words(box.result)

@@ -14,8 +14,7 @@ The organisations and states are fictional, and the numbers a model (see `parame
 from plenipot.models.chance import Chance, seed_numbers, seed_of
 from plenipot.models.exercise import PlayError
 
-from .access import access, score
-from .naming import GAINS, GIVES, true_gains, true_gives
+from .naming import GAINS, GIVES
 from .profiles import CHOICES, profile_of
 from .rounds import First, Result
 from .rules import CARDS, ROUTES, World, obstacle, one_membership, people_for

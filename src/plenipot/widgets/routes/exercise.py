@@ -22,7 +22,7 @@ from plenipot.widgets.html import STYLE, alert, escape, paragraph
 from plenipot.widgets.replay import code_line, replay_box
 
 from .pages import cards_page, end_page, points_label, who_page
-from .tables import ways_table, why
+from .tables import plays_table, ways_table, why
 
 SEED = 2014
 MINE = "mine"
@@ -81,6 +81,7 @@ class _Exercise:
 
     def __init__(self):
         self.first = None  # the `First` of the mix that was sent
+        self.played = []  # the `Result` of each play, to compare
         names = [name for name, _numbers in READY]
         options = [(_say("profile." + name), name) for name in names + [MINE]]
         self.profile = ipywidgets.Dropdown(
@@ -105,6 +106,7 @@ class _Exercise:
         )
         self.second.layout.display = "none"
         self.result = ipywidgets.HTML(value="")
+        self.plays = ipywidgets.HTML(value="")
         self.replay = replay_box(model, self.show)
         self._tell()
         self.profile.observe(self._choose, names="value")
@@ -172,6 +174,10 @@ class _Exercise:
             self.result.value = complaint(error)
             return
         self.result.value = end_page(result) + code_line(model, result.numbers)
+        # The same play again is not another play.
+        if result.numbers not in [one.numbers for one in self.played]:
+            self.played.append(result)
+        self.plays.value = plays_table(self.played)
 
     def show(self, numbers):
         """Show a play that was read from a code. Raises PlayError."""
@@ -197,7 +203,7 @@ def ways_exercise():
     Its parts are attributes: `profile` (Dropdown), `lists` (a dict from a part of a profile
     to its Dropdown), `own` (the box of these lists), `seed` (IntText), `about` (HTML), `checks` and `later` (dicts from route
     to Checkbox, for the two mixes), `gained`, `given` (Dropdown), `send`, `adapt` (Button),
-    `cards` and `result` (HTML), `second` (the box of round 2), `replay`.
+    `cards` and `result` (HTML), `second` (the box of round 2), `plays` (HTML), `replay`.
     """
     made = _Exercise()
     top = ipywidgets.HTML(value=STYLE + paragraph(_say("view.intro")))
@@ -205,11 +211,12 @@ def ways_exercise():
     box = ipywidgets.VBox(
         [top, made.profile, made.own, made.seed, help_seed, made.about]
         + [made.checks[route] for route in ROUTES]
-        + [made.gained, made.given, made.send, made.cards, made.second, made.result, made.replay]
+        + [made.gained, made.given, made.send, made.cards, made.second, made.result]
+        + [made.plays, made.replay]
     )
     box.profile, box.lists, box.seed, box.about = made.profile, made.lists, made.seed, made.about
     box.checks, box.later = made.checks, made.later
     box.gained, box.given, box.send, box.adapt = made.gained, made.given, made.send, made.adapt
     box.cards, box.second, box.result = made.cards, made.second, made.result
-    box.own, box.replay = made.own, made.replay
+    box.own, box.plays, box.replay = made.own, made.plays, made.replay
     return box

@@ -87,6 +87,20 @@ def compare_table(result, best):
     return bullets(key) + table(_say("view.compare"), columns, rows, "lv-grid")
 
 
+def plays_table(results):
+    """The plays so far, to compare: nothing while there is only one."""
+    if len(results) < 2:
+        return ""
+    rows = []
+    for number, result in enumerate(results):
+        score = _say("view.score-of", n=result.score)
+        mixes = [mix_label(result.first.mix), mix_label(result.routes)]
+        name = _say("view.play", n=number + 1, who=result.profile.label())
+        rows.append([name] + mixes + [score])
+    columns = [_say("view.column." + name) for name in ("play", "first", "end", "score")]
+    return table(_say("view.plays"), columns, rows, "lv-moves")
+
+
 def voices_table(result):
     """The constraint token: who may say what to whom, in the mix that works."""
     routes = result.routes
