@@ -9,6 +9,7 @@ from .score import covered, days_worked, off_site, score
 from .team import TEAM
 from .timetable import MEETINGS, Meeting, in_turn
 
+KINDS = ("moved", "night", "ill")
 FIRST_CHANGED = 6  # the first week passes as planned
 
 
@@ -62,7 +63,7 @@ class Event:
 
 
 class Outcome:
-    """A rota after all changes: its `score` and its `events` (moved, night, ill)."""
+    """A rota after all changes: its `score` and its `events` in the order of `KINDS`."""
 
     def __init__(self, found, events):
         self.score = found
@@ -70,7 +71,7 @@ class Outcome:
 
     def event(self, kind):
         """The event of a kind."""
-        return [one for one in self.events if one.kind == kind][0]
+        return self.events[KINDS.index(kind)]
 
 
 def _ill_day(changes, rota):
@@ -78,14 +79,15 @@ def _ill_day(changes, rota):
     return days[changes.ill_place] if changes.ill_place < len(days) else None
 
 
-def _stand_in(meeting, rota, agreements, settings):
+def _stand_in(meeting, rota, changes, agreements, settings):
     """Who leaves another room for a meeting that would be empty: a place in the rota, or None.
 
-    Only rooms that can spare somebody are asked: webcast ones, and those with two people.
+    Only rooms that can spare somebody are asked: webcast ones, and those with two people. A
+    group that goes on at night can spare nobody.
     """
     best, most = None, 0
     for place, (who, other) in enumerate(rota):
-        if other.day != meeting.day or other is meeting or other.night:
+        if other.day != meeting.day or other in (meeting, changes.night):
             continue
         rest = [covered(TEAM[one], room, settings) for one, room in rota if room is other]
         mine = covered(TEAM[who], other, settings)
@@ -128,28 +130,29 @@ def happen(rota, agreements, changes, settings=None):
     events.append(Event("ill", None, [changes.ill]))
     empty = []
     for who, one in rota:
-        if who == changes.ill and one.day == ill_day:
-            worked[who].remove(one.day)
+        ill = who == changes.ill and one.day == ill_day
+        if ill:
             events[2].meeting = one
-            # Nobody needs to be found for the old day of a meeting that has moved.
-            if one is not changes.moved:
-                empty.append(one)
-        elif one is changes.moved:
+        # Told in time, a person works on the new day of a meeting, and not on the old one.
+        follows = one is changes.moved and channel and TEAM[who].there(moved.day)
+        follows = follows and moved.day not in planned[who]
+        if one is changes.moved:
             events[0].who.append(who)
-            free = TEAM[who].there(moved.day) and moved.day not in planned[who]
-            if channel and free:
-                # Told in time: the person works on the new day, and not on the old one.
-                worked[who].remove(one.day)
-                worked[who].append(moved.day)
-                kept.append((who, moved))
-                events[0].came, events[0].followed = who, True
-        else:
+        if ill or follows:
+            worked[who].remove(one.day)
+        if follows:
+            worked[who].append(moved.day)
+            kept.append((who, moved))
+            events[0].came, events[0].followed = who, True
+        elif ill and one is not changes.moved:
+            empty.append(one)
+        elif one is not changes.moved:
             kept.append((who, one))
     if events[0].who and events[0].came is None:
         empty.append(moved)
     if channel:
         for one in empty:
-            _fill(one, kept, events, agreements, settings)
+            _fill(one, kept, events, changes, agreements, settings)
     for who, one in list(kept):
         if one is changes.night:
             kept.append((who, night))
@@ -159,11 +162,11 @@ def happen(rota, agreements, changes, settings=None):
     return Outcome(score(kept, agreements, meetings, worked, settings), events)
 
 
-def _fill(meeting, kept, events, agreements, settings):
+def _fill(meeting, kept, events, changes, agreements, settings):
     """Send somebody to a meeting that would be empty, if a room can spare a person."""
     if meeting.webcast or [who for who, one in kept if one is meeting]:
         return
-    place = _stand_in(meeting, kept, agreements, settings)
+    place = _stand_in(meeting, kept, changes, agreements, settings)
     if place is None:
         return
     who = kept[place][0]

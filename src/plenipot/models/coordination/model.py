@@ -57,7 +57,8 @@ def rota_of(decisions):
     if len(decisions) != len(SLOTS):
         raise PlayError("error.numbers")
     rota = []
-    for (who, _day), number in zip(SLOTS, decisions):
+    for place, (who, _day) in enumerate(SLOTS):
+        number = decisions[place]
         if number == 0:
             continue
         if not 1 <= number <= len(MEETINGS):

@@ -50,6 +50,7 @@ class Score:
 
     def __init__(self, rows, agreements, settings):
         self.rows = rows
+        self._at = {row.meeting.place: row for row in rows}
         self.agreements = agreements
         self.coverage = sum([row.coverage for row in rows])
         self.handover = sum([row.link for row in rows])
@@ -58,11 +59,8 @@ class Score:
         self.total = self.coverage + self.handover + self.notes - self.cost
 
     def row(self, meeting):
-        """The row of a meeting."""
-        for one in self.rows:
-            if one.meeting.number == meeting.number and one.meeting.night == meeting.night:
-                return one
-        raise KeyError(meeting.number)
+        """The row of a meeting. Raises KeyError if it does not take place."""
+        return self._at[meeting.place]
 
 
 def tired_on(day, worked):
@@ -145,14 +143,13 @@ def days_worked(rota):
     return found
 
 
-def _row(meeting, rota, worked, agreements, settings):
+def _row(meeting, present, worked, agreements, settings):
     row = Row(meeting)
     row.coverage, row.notes = off_site(meeting, agreements, settings)
     best = None
-    for who, one in rota:
-        if one is not meeting:
-            continue
-        tired = min(MOST_TIRED, tired_on(meeting.day, worked[who]) + (1 if meeting.night else 0))
+    for who in present:
+        tired = tired_on(meeting.day, worked[who]) + (1 if meeting.night else 0)
+        tired = min(MOST_TIRED, tired)
         coverage = covered(TEAM[who], meeting, settings)
         notes = noted(TEAM[who], meeting, tired, agreements, settings)
         row.also.append(who)
@@ -180,7 +177,10 @@ def score(rota, agreements, meetings=MEETINGS, worked=None, settings=None):
     """
     if worked is None:
         worked = days_worked(rota)
-    rows = [_row(one, rota, worked, agreements, settings) for one in meetings]
+    present = [[] for _ in range(2 * len(MEETINGS) + 2)]
+    for who, one in rota:
+        present[one.place].append(who)
+    rows = [_row(one, present[one.place], worked, agreements, settings) for one in meetings]
     found = Score(rows, agreements, settings)
     for first, second in links(meetings):
         before, after = found.row(first), found.row(second)

@@ -39,6 +39,11 @@ class Meeting:
         return self.room in WEBCAST
 
     @property
+    def place(self):
+        """A whole number that no other meeting has, also not its own session at night."""
+        return self.number * 2 + (1 if self.night else 0)
+
+    @property
     def week(self):
         """1, 2 or 3."""
         return (self.day - 1) // 5 + 1
@@ -85,7 +90,7 @@ def meeting_label(meeting):
     return message(
         "coordination",
         key,
-        room=room_label(meeting.room),
+        place=room_label(meeting.room),
         subject=subject_label(meeting.subject),
     )
 
