@@ -72,6 +72,18 @@ def rota_of(decisions):
     return rota
 
 
+def double_booked(decisions):
+    """The first member and day on which twelve numbers name two rooms, or None."""
+    seen = []
+    for place, (who, _day) in enumerate(SLOTS):
+        if decisions[place]:
+            here = (who, meeting(decisions[place]).day)
+            if here in seen:
+                return here
+            seen.append(here)
+    return None
+
+
 def decisions_of(rota):
     """A rota as twelve numbers, in the order of `SLOTS`; each person's days in order."""
     found = []

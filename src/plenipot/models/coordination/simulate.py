@@ -3,6 +3,9 @@
 A strategy makes its rota from the published timetable, before it knows what will change.
 """
 
+from plenipot.messages import message
+from plenipot.models.chance import SEEDS
+
 from .changes import Changes, happen
 from .score import AGREEMENTS, score
 from .team import TEAM
@@ -88,17 +91,17 @@ def simulate(strategy, profile, seed, runs):
     makers = [make for name, make in STRATEGIES if name == strategy]
     if not makers:
         known = ", ".join([name for name, _make in STRATEGIES])
-        raise ValueError("there is no strategy %s; there are %s" % (strategy, known))
+        raise ValueError(message("coordination", "error.strategy", list=known))
     if profile != 0:
-        raise ValueError("the rota has one team: its profile is 0")
+        raise ValueError(message("coordination", "error.profile"))
     if not 1 <= runs <= RUNS:
-        raise ValueError("the number of runs is from 1 to %d" % RUNS)
-    if not 0 <= seed <= 32767:
-        raise ValueError("a seed is from 0 to 32767")
+        raise ValueError(message("coordination", "error.runs", most=RUNS))
+    if not 0 <= seed < SEEDS:
+        raise ValueError(message("coordination", "error.seed"))
     rota, agreements = makers[0]()
     sums = [0, 0, 0, 0, 0, 0]
     for number in range(runs):
-        found = happen(rota, agreements, Changes((seed + number) % 32768)).score
+        found = happen(rota, agreements, Changes((seed + number) % SEEDS)).score
         settled = [r for r in found.rows if r.meeting.stage == "settled" and not r.meeting.webcast]
         there = len([row for row in settled if row.who is not None])
         values = (found.total, found.coverage, found.handover, found.notes, there, len(settled))

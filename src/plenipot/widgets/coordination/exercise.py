@@ -7,11 +7,18 @@ from plenipot.models.chance import SEEDS
 from plenipot.models.coordination import model
 from plenipot.models.coordination.changes_told import changes_told
 from plenipot.models.coordination.debrief import debrief
-from plenipot.models.coordination.model import SEED, Result, agreements_of, numbers_of, rota_of
+from plenipot.models.coordination.model import (
+    SEED,
+    Result,
+    agreements_of,
+    double_booked,
+    numbers_of,
+    rota_of,
+)
 from plenipot.models.coordination.parameters import value
 from plenipot.models.coordination.score import AGREEMENTS
 from plenipot.models.coordination.team import SLOTS, TEAM
-from plenipot.models.coordination.timetable import day_short, meeting_label, open_to
+from plenipot.models.coordination.timetable import day_label, day_short, meeting_label, open_to
 from plenipot.models.coordination.words import agreement_label, total_line
 from plenipot.models.exercise import PlayError
 from plenipot.models.lines import joined
@@ -56,6 +63,14 @@ def _opening():
         + team_table()
         + timetable_table()
     )
+
+
+def _why(key, decisions):
+    """What is wrong, as one sentence; with the person and the day where there is one."""
+    if key == "error.twice":
+        who, day = double_booked(decisions)
+        return _say("twice", who=TEAM[who].label(), day=day_label(day))
+    return message("coordination", key)
 
 
 def _summary(result, best):
@@ -126,13 +141,14 @@ def coordination_exercise(best):
     result = ipywidgets.HTML(value=paragraph(_say("start")))
 
     def play(_button):
+        decisions = [one.value for one in days]
         try:
             if not 0 <= seed.value < SEEDS:
                 raise PlayError("error.seed")
             names = [key for key in AGREEMENTS if agree[key].value]
-            found = model.play(numbers_of(seed.value, [one.value for one in days], names))
+            found = model.play(numbers_of(seed.value, decisions, names))
         except PlayError as error:
-            reason = message("coordination", str(error))
+            reason = _why(str(error), decisions)
             summary.value = alert(_say("error", why=reason))
             return
         summary.value = _summary(found, ideal)
