@@ -191,19 +191,24 @@ def best_of_all(settings: Settings = None) -> Solution:
 
 
 def best_for_page() -> dict[str, Any]:
-    """Return the best rota and the price of each clash as plain data, for the view.
+    """Return the best rota, and what limits it, as plain data for the view.
 
-    `decisions` and `agreements` are those numbers of a play. `prices` holds, for each two ad
+    `decisions` and `agreements` are those numbers of a play. `clashes` holds, for each two ad
     hoc groups that meet on one day, their numbers and what the best rota would gain without
-    the clash.
+    the clash; `days` what it would gain by one more day of each member.
     """
     best = best_of_all()
-    prices = []
-    for pair in clashes():
-        apart = best_rota(best.agreements, apart=pair)
-        prices.append((pair[0].number, pair[1].number, apart.total - best.total))
+    clash_prices = []
+    for one, other in clashes():
+        apart = best_rota(best.agreements, apart=(one, other))
+        clash_prices.append((one.number, other.number, apart.total - best.total))
+    day_prices = []
+    for who in range(len(TEAM)):
+        days = [member.days + (place == who) for place, member in enumerate(TEAM)]
+        day_prices.append((who, best_rota(best.agreements, days=days).total - best.total))
     return {
         "decisions": decisions_of(best.rota),
         "agreements": agreements_number(best.agreements),
-        "prices": prices,
+        "clashes": clash_prices,
+        "days": day_prices,
     }

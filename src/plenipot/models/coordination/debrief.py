@@ -22,6 +22,7 @@ from .whatif import agreement_gains, best_swap, unused
 from .words import agreement_label, name, names, total_line, when
 
 _MOST = 2  # sentences of one kind
+_ALL = 9  # more than this nobody reads
 
 
 def _say(key, **values):
@@ -163,7 +164,7 @@ def _about_desk(result):
 
 def debrief(result):
     """Sentences on a play, most useful first. No sentence comes twice."""
-    return (
+    found = (
         _about_webcast(result)
         + _about_settled(result)
         + _about_swap(result)
@@ -176,6 +177,7 @@ def debrief(result):
         + _about_desk(result)
         + _about_agreements(result)
     )
+    return found[:_ALL]
 
 
 def report(result):

@@ -95,6 +95,17 @@ def meeting_label(meeting):
     )
 
 
+def choice_label(meeting):
+    """A meeting as it stands in lists: subject first, short enough for a phone."""
+    return message(
+        "coordination",
+        "meeting.choice-" + ("web" if meeting.webcast else "adhoc"),
+        place=room_label(meeting.room),
+        subject=subject_label(meeting.subject),
+        stage=message("coordination", "stage." + meeting.stage),
+    )
+
+
 def _timetable():
     rows = (
         (2, "com5", "openness", "first"),

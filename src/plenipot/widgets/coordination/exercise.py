@@ -18,7 +18,7 @@ from plenipot.models.coordination.model import (
 from plenipot.models.coordination.parameters import value
 from plenipot.models.coordination.score import AGREEMENTS
 from plenipot.models.coordination.team import SLOTS, TEAM
-from plenipot.models.coordination.timetable import day_label, day_short, meeting_label, open_to
+from plenipot.models.coordination.timetable import choice_label, day_label, day_short, open_to
 from plenipot.models.coordination.words import agreement_label, total_line
 from plenipot.models.exercise import PlayError
 from plenipot.models.lines import joined
@@ -27,7 +27,15 @@ from plenipot.widgets.replay import code_line, replay_box
 
 from .grid import grid
 from .keep import keep_box
-from .tables import meetings_table, points_table, prices_table, team_table, timetable_table
+from .tables import (
+    days_table,
+    differences_table,
+    meetings_table,
+    points_table,
+    prices_table,
+    team_table,
+    timetable_table,
+)
 
 # A rota that looks reasonable: each person mostly follows the own subject from the first day.
 FIRST_ROTA = (1, 3, 7, 5, 12, 8, 11, 14, 6, 15, 21, 25)
@@ -44,7 +52,7 @@ def _heading(key):
 def _choices(member):
     choices = [(_say("slot-unused"), 0)]
     for one in open_to(member):
-        label = _say("option", day=day_short(one.day), meeting=meeting_label(one))
+        label = _say("option", day=day_short(one.day), meeting=choice_label(one))
         choices.append((label, one.number))
     return choices
 
@@ -84,9 +92,14 @@ def _summary(result, best):
     return '<div class="lv-say">' + "".join(lines) + "</div>"
 
 
-def _beside(best, prices):
+def _beside(result, best, prices):
     agreed = joined([agreement_label(key) for key in best.agreements])
-    return paragraph(_say("best-agreed", list=agreed)) + prices_table(prices)
+    return (
+        paragraph(_say("best-agreed", list=agreed))
+        + differences_table(result, best)
+        + prices_table(prices["clashes"])
+        + days_table(prices["days"])
+    )
 
 
 def result_page(result, best, prices, beside):
@@ -100,8 +113,7 @@ def result_page(result, best, prices, beside):
         + bullets(debrief(result))
         + _heading("changes")
         + bullets(changes_told(result))
-        + meetings_table(result, shown)
-        + (_beside(best, prices) if beside else "")
+        + (_beside(result, best, prices) if beside else meetings_table(result))
         + paragraph(_say("again"))
         + code_line(model, result.numbers)
     )
@@ -111,7 +123,7 @@ def coordination_exercise(best):
     """The exercise as a box of widgets.
 
     `best`: the plain data of `solver.rota.best_for_page`: the best rota as twelve `decisions`
-    and a number of `agreements`, and the `prices` of clashes.
+    and a number of `agreements`, and the prices of `clashes` and of `days`.
     Its parts are attributes: `days` (a list of Dropdowns, whose value is the number of a
     meeting or 0), `agree` (a dict from agreement to Checkbox), `seed` (IntText), `beside`
     (Checkbox), `run` (Button), `summary` and `result` (HTML), `replay` (the box of a replay
@@ -152,7 +164,7 @@ def coordination_exercise(best):
             summary.value = alert(_say("error", why=reason))
             return
         summary.value = _summary(found, ideal)
-        result.value = result_page(found, ideal, best["prices"], beside.value)
+        result.value = result_page(found, ideal, best, beside.value)
 
     def show(numbers):
         found = model.play(numbers)

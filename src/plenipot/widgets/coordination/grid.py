@@ -16,7 +16,7 @@ _FIRST = 19
 _COLUMN = 20.5
 _BOX = 16
 # Pixels.
-_TOP = 24
+_TOP = 38
 _ROW = 24
 _HIGH = 18
 
@@ -83,7 +83,15 @@ def grid(found, name="lv-rota"):
     parts = []
     for number, key in enumerate(SUBJECTS + ("webcast",)):
         x = share(_FIRST + number * _COLUMN + _BOX / 2)
-        parts.append(text(x, 13, message("coordination", "picture." + key), css="lv-caption"))
+        # In two lines: at 320 pixels neighbours would touch.
+        parts.append(
+            text(
+                x,
+                13 + 16 * (number % 2),
+                message("coordination", "picture." + key),
+                css="lv-caption",
+            )
+        )
     used = sorted([one.day for one in meetings])
     for day in range(used[0], min(used[-1], DAYS) + 1):
         y = _TOP + (day - 2) * _ROW + 8 * ((day - 1) // 5)

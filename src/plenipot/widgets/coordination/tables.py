@@ -5,6 +5,7 @@ from plenipot.models.coordination.compare import compare
 from plenipot.models.coordination.team import TEAM
 from plenipot.models.coordination.timetable import (
     MEETINGS,
+    choice_label,
     day_label,
     day_short,
     meeting,
@@ -33,7 +34,7 @@ def team_table():
             [
                 [_say("member", letter=one.letter, name=one.label()), one.group()],
                 one.days,
-                _say("there", first=day_label(one.first), last=day_label(one.last)),
+                _say("there", first=day_short(one.first), last=day_short(one.last)),
                 languages(one),
                 subjects(one),
             ]
@@ -42,25 +43,14 @@ def team_table():
     return table(_say("team"), columns, rows, "lv-moves")
 
 
-def _entries(day, webcast):
-    found = []
-    for one in MEETINGS:
-        if one.day == day and one.webcast == webcast:
-            stage = message("coordination", "stage." + one.stage)
-            place = meeting_label(one) if webcast else subject_label(one.subject)
-            found.append(_say("entry", place=place, stage=stage))
-    return found or [_say("none")]
-
-
 def timetable_table():
     """The published timetable, a row for each day on which the team's subjects are dealt with."""
-    days = []
+    rows = []
     for one in MEETINGS:
-        if one.day not in days:
-            days.append(one.day)
-    rows = [[day_label(day), _entries(day, False), _entries(day, True)] for day in days]
-    caption = _say("timetable")
-    return table(caption, _columns("day", "adhoc", "webcast"), rows, "lv-moves")
+        if not rows or rows[-1][0] != day_short(one.day):
+            rows.append([day_short(one.day), []])
+        rows[-1][1].append(choice_label(one))
+    return table(_say("timetable"), _columns("day", "meetings"), rows, "lv-moves")
 
 
 def _points(found, kind):
@@ -93,20 +83,24 @@ def _heading(one):
     return day_short(one.day) + " " + meeting_label(one)
 
 
-def meetings_table(result, best):
-    """Each meeting: who was there and the points; beside the best rota, if shown, with why."""
-    caption = _say("meetings")
-    if best is None:
-        rows = [[_heading(row.meeting), _who(row), row.points] for row in result.plan.rows]
-        return table(caption, _columns("meeting", "who", "points"), rows, "lv-moves")
+def meetings_table(result):
+    """Each meeting: who was there, and the points."""
+    rows = [[_heading(row.meeting), _who(row), row.points] for row in result.plan.rows]
+    return table(_say("meetings"), _columns("meeting", "who", "points"), rows, "lv-moves")
+
+
+def differences_table(result, best):
+    """The meetings at which the best rota has other points, with why."""
     rows = []
     for pair in compare(result.plan, best.plan):
         mine, other = pair.mine, pair.other
+        if pair.gap == 0:
+            continue
         points = _say("points-both", mine=mine.points, best=other.points)
         why = message("coordination", "reason." + pair.reason)
         rows.append([_heading(mine.meeting), _who(mine), _who(other), points, why])
     columns = _columns("meeting", "who", "best-who", "points", "why")
-    return table(caption, columns, rows, "lv-moves")
+    return table(_say("differences"), columns, rows, "lv-moves")
 
 
 def prices_table(prices):
@@ -119,4 +113,14 @@ def prices_table(prices):
         rows.append([words, gain])
     return paragraph(_say("prices-what")) + table(
         _say("prices"), _columns("clash", "price"), rows, "lv-moves"
+    )
+
+
+def days_table(prices):
+    """The price of one more day. `prices`: the number of a member, and a gain."""
+    rows = []
+    for who, gain in sorted(prices, key=lambda price: (-price[1], price[0])):
+        rows.append([name(who), gain])
+    return paragraph(_say("days-what")) + table(
+        _say("days"), _columns("extra", "price"), rows, "lv-moves"
     )
