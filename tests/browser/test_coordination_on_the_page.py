@@ -9,7 +9,7 @@ from test_exercise_layout import CUT, PICTURE
 
 PAGE = "exercises/the-rota"
 RUN = "Try this rota"
-MOST_ANSWER = 2  # seconds from a click to its result once Python runs, on a busy machine
+MOST_ANSWER = 4  # seconds from a click to its result, on a machine that does much else
 
 
 def tried(page: Page) -> Page:
@@ -91,15 +91,15 @@ def test_a_code_brings_a_play_back(open_page):
     page.get_by_label("Replay code").fill("rota-1-0073799ahdhjqejgn7-zzzz")
     page.get_by_role("button", name="Replay this code").click()
     page.get_by_role("alert").filter(has_text="cannot be replayed").wait_for()
-    shown = page.locator(".cell_output pre").last.inner_text()
-    assert "432 points" in shown
+    printed = " ".join(page.locator(".cell_output pre").last.inner_text().split())
     code = page.locator(".highlight").filter(has_text="ROTA-1-").first.inner_text()
     code = code.split('"')[1]
     page.get_by_label("Replay code").fill(code)
     page.get_by_role("button", name="Replay this code").click()
     page.get_by_role("heading", name="What this rota shows").wait_for()
     assert page.get_by_label("Conference number").input_value() == "7"
-    assert "432 points" in page.locator(".lv-say").inner_text()
+    after = page.locator(".lv-say p").last.inner_text().removeprefix("After the changes it has ")
+    assert after in printed
 
 
 def test_a_try_is_answered_soon(open_page):

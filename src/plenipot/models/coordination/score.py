@@ -12,15 +12,16 @@ from .timetable import MEETINGS, links
 
 AGREEMENTS = ("channel", "notes", "desk")
 MOST_TIRED = 2
+LINKS = links(MEETINGS)  # kept: a debrief scores a hundred rotas
 
 
 class Row:
     """What became of one meeting.
 
     `meeting`: the `Meeting`. `who`: number of the member who takes the notes, or None. `also`:
-    others of the team in the room. `tired`: 0 to 2. `level`: quality of the note. `desk`: True
-    if people off site covered it better. `coverage`, `notes`, `link`: points. `before`: who
-    took the notes at the meeting before, if the group has met before and somebody did.
+    others of the team in the room. `tired`: 0 to 2. `level`: quality of the note. `coverage`,
+    `notes`, `link`: points. `before`: who took the notes at the meeting before, if the group
+    has met before and somebody did.
     """
 
     def __init__(self, meeting):
@@ -29,7 +30,6 @@ class Row:
         self.also = []
         self.tired = 0
         self.level = 0
-        self.desk = False
         self.coverage = 0
         self.notes = 0
         self.link = 0
@@ -145,27 +145,23 @@ def days_worked(rota):
 
 def _row(meeting, present, worked, agreements, settings):
     row = Row(meeting)
-    row.coverage, row.notes = off_site(meeting, agreements, settings)
-    best = None
+    base, written = off_site(meeting, agreements, settings)
+    best = (-1, -1)
     for who in present:
         tired = tired_on(meeting.day, worked[who]) + (1 if meeting.night else 0)
         tired = min(MOST_TIRED, tired)
-        coverage = covered(TEAM[who], meeting, settings)
-        notes = noted(TEAM[who], meeting, tired, agreements, settings)
-        row.also.append(who)
+        points = (
+            covered(TEAM[who], meeting, settings),
+            noted(TEAM[who], meeting, tired, agreements, settings),
+        )
         # Who understands most takes the notes, whatever was agreed.
-        if best is None or (coverage, notes) > best:
-            best = (coverage, notes)
+        if points > best:
+            best = points
             row.who, row.tired = who, tired
-    if row.who is None:
-        row.desk = row.coverage > 0
-        return row
-    row.also.remove(row.who)
-    row.level = note_level(TEAM[row.who], meeting, row.tired, settings)
-    coverage, notes = worth(row.who, meeting, row.tired, agreements, settings)
-    row.desk = coverage + notes == 0
-    row.coverage += coverage
-    row.notes += notes
+    row.coverage, row.notes = max(base, best[0]), max(written, best[1])
+    if row.who is not None:
+        row.also = [who for who in present if who != row.who]
+        row.level = note_level(TEAM[row.who], meeting, row.tired, settings)
     return row
 
 
@@ -182,7 +178,7 @@ def score(rota, agreements, meetings=MEETINGS, worked=None, settings=None):
         present[one.place].append(who)
     rows = [_row(one, present[one.place], worked, agreements, settings) for one in meetings]
     found = Score(rows, agreements, settings)
-    for first, second in links(meetings):
+    for first, second in LINKS if meetings is MEETINGS else links(meetings):
         before, after = found.row(first), found.row(second)
         after.before = before.who
         if before.who is not None and after.who is not None:

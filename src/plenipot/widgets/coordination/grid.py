@@ -12,8 +12,8 @@ from plenipot.models.lines import joined
 from plenipot.widgets.svg import box, line, picture, share, text
 
 # Shares of the width, in percent.
-_FIRST = 19
-_COLUMN = 20.5
+_FIRST = 18.5
+_COLUMN = 20
 _BOX = 16
 # Pixels.
 _TOP = 38
