@@ -24,6 +24,7 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("quiz", schema.QUESTION_KINDS),
     ("scenario", (schema.Scenario,)),
     ("session", (schema.Session,)),
+    ("plan", (schema.Plan,)),
 )
 
 _SIMPLE = {"str": "text", "int": "number", "bool": "truth", "date": "date"}

@@ -16,6 +16,8 @@ from .schema import (
     Misconception,
     ModuleInfo,
     Objective,
+    Plan,
+    PlanSection,
     Question,
     QuizFile,
     Scenario,
@@ -60,6 +62,7 @@ class Course:
     sources: dict[str, Source]
     files: tuple[Path, ...]
     places: dict[str, Place] = field(repr=False)
+    plan: tuple[PlanSection, ...] = ()
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -177,6 +180,15 @@ class _Loading:
             self.place(fact.id, path, lines, "facts", number)
         return {fact.id: fact for fact in file.facts}
 
+    def plan(self, path: Path) -> tuple[PlanSection, ...]:
+        read = self.reader.read(path, Plan) if path.exists() else None
+        if read is None:
+            return ()
+        plan, lines = read
+        for number, section in enumerate(plan.sections):
+            self.place(section.id, path, lines, "sections", number)
+        return tuple(plan.sections)
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -197,6 +209,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     info = loading.info(book / "course.yml")
     sources = read_sources(book / "references.bib", loading.reader)
     facts = loading.facts(book / "facts.yml")
+    plan = loading.plan(book / "plan.yml")
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     problems = loading.reader.problems
@@ -210,6 +223,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         sources=sources,
         files=tuple(loading.reader.files),
         places=loading.places,
+        plan=plan,
     )
     return course, problems
 

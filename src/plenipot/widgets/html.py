@@ -123,14 +123,25 @@ def download_link(label, name, kind, text):
     )
 
 
-def keepsake(key, title, text):
+def keepsake(key, title, text, calendar=""):
     """Words of the learner for the plan: shown, to be downloaded, and kept in the page.
 
     `key` is a stable name: a newer text with the same key takes the place of an older one.
     `text` is Markdown. In the page a script adds a button that keeps it in this browser.
+    `calendar` is the text of a calendar file that is kept with it. The text is then closed
+    until it is opened, for the view has shown the same dates already.
     """
     link = download_link(message("models", "keep.download"), key + ".md", "text/markdown", text)
-    return (
-        '<div class="lv-keep" data-key="%s" data-title="%s"><h4>%s</h4>'
-        '<pre class="lv-kept">%s</pre>%s</div>'
-    ) % (escape(key), escape(title), escape(title), escape(text), link)
+    shown = '<pre class="lv-kept">%s</pre>%s' % (escape(text), link)
+    if calendar:
+        summary = escape(message("models", "keep.show"))
+        shown = "<details><summary>%s</summary>%s</details>" % (summary, shown)
+    # HTML makes a line feed of every line end; the page makes the file's line ends again.
+    dates = escape(calendar.replace("\r\n", "\n"))
+    return ('<div class="lv-keep" data-key="%s" data-title="%s"%s><h4>%s</h4>%s</div>') % (
+        escape(key),
+        escape(title),
+        ' data-calendar="%s"' % dates if dates else "",
+        escape(title),
+        shown,
+    )

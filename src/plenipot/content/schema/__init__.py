@@ -2,6 +2,7 @@
 
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
+from .plan import Plan, PlanSection
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -41,6 +42,8 @@ __all__ = [
     "Option",
     "OrderItem",
     "OrderQuestion",
+    "Plan",
+    "PlanSection",
     "Question",
     "QuizFile",
     "Record",
