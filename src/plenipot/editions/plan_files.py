@@ -12,12 +12,26 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from plenipot.content import load_course
+from plenipot.content.schema import PlanSection
 from plenipot.messages import message
 from plenipot.models.plan.calendar import plan_calendar
 from plenipot.models.plan.text import Plan, blocks, markdown, read
 
 #: What is the same in every document; the page reads the same file.
 FIXED = Path(__file__).with_name("docx.json")
+
+
+def sections() -> tuple[PlanSection, ...]:
+    """Return the sections of the plan of the course that a notebook stands in.
+
+    Raises FileNotFoundError if there is no course above it or around this program.
+    """
+    places = [Path.cwd(), *Path.cwd().parents, Path(__file__).resolve().parents[3]]
+    for place in places:
+        if (place / "book" / "plan.yml").is_file():
+            return load_course(place).plan
+    raise FileNotFoundError(message("plan", "no-course"))
 
 
 def docx_parts(found: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -57,7 +71,7 @@ class NotAPlan(ValueError):
     """A text in which no section of the plan can be found. Its text says so."""
 
 
-def opened(text: str, sections: Sequence[object]) -> Plan:
+def opened(text: str, sections: Sequence[PlanSection]) -> Plan:
     """Return the plan in a Markdown text that was saved before. Raises NotAPlan."""
     plan = read(text, sections)
     if plan is None:

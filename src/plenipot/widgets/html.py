@@ -45,8 +45,10 @@ margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker{inline-size:auto;
 max-inline-size:44rem}
-.jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input)
+.jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input),
+.jupyter-widgets .widget-label:has(+textarea)
 {inline-size:auto}
+.jupyter-widgets.widget-textarea{inline-size:auto;max-inline-size:44rem;flex-flow:column}
 .jupyter-widgets.widget-html .widget-html-content{line-height:1.5}
 </style>"""
 
