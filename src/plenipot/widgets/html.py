@@ -125,13 +125,14 @@ def download_link(label, name, kind, text):
     )
 
 
-def keepsake(key, title, text, calendar=""):
+def keepsake(key, title, text, calendar="", level=4):
     """Words of the learner for the plan: shown, to be downloaded, and kept in the page.
 
     `key` is a stable name: a newer text with the same key takes the place of an older one.
     `text` is Markdown. In the page a script adds a button that keeps it in this browser.
     `calendar` is the text of a calendar file that is kept with it. The text is then closed
-    until it is opened, for the view has shown the same dates already.
+    until it is opened, for the view has shown the same dates already. `level` is that of the
+    heading: one more than the heading above it.
     """
     link = download_link(message("models", "keep.download"), key + ".md", "text/markdown", text)
     shown = '<pre class="lv-kept">%s</pre>%s' % (escape(text), link)
@@ -140,10 +141,12 @@ def keepsake(key, title, text, calendar=""):
         shown = "<details><summary>%s</summary>%s</details>" % (summary, shown)
     # HTML makes a line feed of every line end; the page makes the file's line ends again.
     dates = escape(calendar.replace("\r\n", "\n"))
-    return ('<div class="lv-keep" data-key="%s" data-title="%s"%s><h4>%s</h4>%s</div>') % (
+    return ('<div class="lv-keep" data-key="%s" data-title="%s"%s><h%d>%s</h%d>%s</div>') % (
         escape(key),
         escape(title),
         ' data-calendar="%s"' % dates if dates else "",
+        level,
         escape(title),
+        level,
         shown,
     )

@@ -79,6 +79,7 @@ def plan_page(opening, region_id, start):
             message("clock", "kept.title"),
             dates_text(rows, opening, region_id, start),
             text,
+            level=3,
         )
         + paragraph(region(region_id).evidence())
         + paragraph(message("clock", "planner.caution"))

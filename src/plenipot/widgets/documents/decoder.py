@@ -28,7 +28,9 @@ def parts_page(name):
         + paragraph(found.form, "lv-reach")
         + paragraph(found.summary())
         + "</div>"
-        + table(message("documents", "caption", name=" ".join(name.split())), columns, rows)
+        + table(
+            message("documents", "caption", name=" ".join(name.split())), columns, rows, "lv-moves"
+        )
     )
 
 
