@@ -40,7 +40,8 @@ column-gap:.5rem}
 .lv-track .lv-caption{font-weight:600}
 .lv-track .lv-line{stroke:currentColor;fill:none}
 .lv-track .lv-box{stroke:currentColor;fill:none}
-.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid;padding:.75rem;
+.lv-kept,.widget-html-content pre.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;
+word-break:normal;font:inherit;border:1px solid;padding:.75rem;
 margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker{inline-size:auto;
@@ -48,7 +49,8 @@ max-inline-size:44rem}
 .jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input),
 .jupyter-widgets .widget-label:has(+textarea)
 {inline-size:auto}
-.jupyter-widgets.widget-textarea{inline-size:auto;max-inline-size:44rem;flex-flow:column}
+.jupyter-widgets.widget-textarea{inline-size:100%;max-inline-size:44rem;flex-flow:column}
+.jupyter-widgets.widget-textarea textarea{inline-size:100%}
 .jupyter-widgets.widget-html .widget-html-content{line-height:1.5}
 </style>"""
 

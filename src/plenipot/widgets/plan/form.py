@@ -22,6 +22,12 @@ def _question(section):
     )  # fmt: skip
 
 
+def _button(key):
+    # JupyterLab would cut off a label that is longer than its usual button.
+    layout = ipywidgets.Layout(width="max-content")
+    return ipywidgets.Button(description=message("plan", key), layout=layout)
+
+
 class _Dates:
     """The part of the form that counts dates back: `dates` is None until they are taken."""
 
@@ -38,8 +44,8 @@ class _Dates:
         self.start = ipywidgets.DatePicker(
             description=message("clock", "planner.start"), value=START
         )
-        self.take = ipywidgets.Button(description=message("plan", "view.take-dates"))
-        self.drop = ipywidgets.Button(description=message("plan", "view.drop-dates"))
+        self.take = _button("view.take-dates")
+        self.drop = _button("view.drop-dates")
         self.shown = ipywidgets.HTML()
         self.take.on_click(self._take)
         self.drop.on_click(self._drop)

@@ -1,6 +1,6 @@
 // The form of the plan: fields saved as they are typed, kept words to insert, files, eraser.
 
-import { button, make } from "../dom.js";
+import { button, find, make } from "../dom.js";
 import { keptWords } from "../kept.js";
 import { calendar } from "./calendar.js";
 import { docx } from "./docx.js";
@@ -27,8 +27,8 @@ class Part {
     this.section = { id: section, title, kind };
     this.keys = keys.split(" ");
     this.form = form;
-    const lines = place.querySelectorAll(".pp-lines span").length;
-    this.field = make("textarea", { id: `${section}-words`, rows: String(lines), autocomplete: "off", dir: "auto" });
+    const paper = find(place, ".pp-lines");
+    this.field = make("textarea", { id: `${section}-words`, rows: String(paper.childElementCount), autocomplete: "off", dir: "auto" });
     // On paper a field would cut off what does not fit in it.
     this.printed = make("div", { class: "pp-plan-printed", "aria-hidden": "true", dir: "auto" });
     this.dates = make("div", {});
@@ -36,7 +36,8 @@ class Part {
     this.said = make("p", { role: "status", class: "pp-kept" });
     const label = make("label", { for: this.field.id }, say("words", { title }));
     this.field.addEventListener("input", () => this.save());
-    place.append(this.dates, label, this.field, this.printed, this.offers, this.said);
+    paper.before(this.dates);
+    place.append(label, this.field, this.printed, this.offers, this.said);
     place.classList.add("pp-js");
     this.refresh();
   }
@@ -87,7 +88,8 @@ class Part {
 
   showDates() {
     const dates = this.form.dates;
-    const lead = make("p", {}, say(dates ? "dates-kept" : "dates-none"));
+    // On paper there is nothing to press, so a hint to the planner is not printed.
+    const lead = dates ? make("p", {}, say("dates-kept")) : make("p", { class: "pp-kept" }, say("dates-none"));
     this.dates.replaceChildren(lead, ...(dates ? [make("pre", { class: "pp-plan-dates", dir: "auto" }, clean(dates.text))] : []));
   }
 }
