@@ -74,7 +74,7 @@ def open_page(browser: Browser, themed: Built) -> Iterator[Callable[..., Page]]:
     failures: list[str] = []
 
     def note(error: Error) -> None:
-        if "plenipot.js" in (error.stack or ""):
+        if any(name in (error.stack or "") for name in ("plenipot.js", "plan.js")):
             failures.append(str(error))
 
     def opened(name: str = "pages/one", prepare: str = "", **options: Any) -> Page:

@@ -201,7 +201,8 @@ def test_only_pages_with_our_content_load_our_files(mini):
 def test_script_and_style_are_small(assets):
     import gzip
 
-    assert len(gzip.compress((assets / "plenipot.js").read_bytes())) < 10_000
+    for name in ("plenipot.js", "plan.js"):
+        assert len(gzip.compress((assets / name).read_bytes())) < 10_000
     assert len(gzip.compress((assets / "plenipot.css").read_bytes())) < 4_000
 
 

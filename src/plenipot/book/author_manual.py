@@ -25,6 +25,7 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("scenario", (schema.Scenario,)),
     ("session", (schema.Session,)),
     ("picture", schema.PICTURE_KINDS),
+    ("plan", (schema.Plan,)),
 )
 
 _SIMPLE = {"str": "text", "int": "number", "bool": "truth", "date": "date"}

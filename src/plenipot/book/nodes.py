@@ -31,6 +31,25 @@ class kept_words(nodes.General, nodes.Element):
     """Place of what a learner keeps in this browser for the plan. No attributes."""
 
 
+class plan_part(nodes.General, nodes.Element):
+    """Room to write in one section of the learner's plan. Attribute: `section` (id)."""
+
+
+class plan_files(nodes.General, nodes.Element):
+    """Place of the buttons that save, print and erase the plan. No attributes."""
+
+
 #: The nodes that need the style sheet, and some of them the script.
-STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note, kept_words)
+STYLED = (
+    quiz,
+    scenario,
+    fact_mark,
+    facts_group,
+    facilitator_note,
+    kept_words,
+    plan_part,
+    plan_files,
+)
 SCRIPTED = (quiz, scenario, kept_words)
+#: These have a script of their own, which also looks after `kept_words` on its page.
+PLANNED = (plan_part, plan_files)

@@ -13,7 +13,7 @@ from plenipot.content.scoring import shown_answers, shown_items
 from .course import course_of
 from .docnodes import bullets, labelled, numbered, text_paragraphs
 from .fact_marks import short_name
-from .nodes import facilitator_note, fact_mark, kept_words, quiz, scenario
+from .nodes import facilitator_note, fact_mark, kept_words, plan_files, plan_part, quiz, scenario
 from .wording import condition_text, effects_text, scene_name, state_line, ways_on
 from .words import say
 
@@ -34,6 +34,9 @@ def replace_own_nodes(builder: Builder, doctree: nodes.document) -> None:
         mark.replace_self(nodes.Text(f"{space}[{short_name(builder.env, mark['fact'])}]"))
     for place in list(doctree.findall(kept_words)):
         place.replace_self(nodes.paragraph("", say("kept-needs-script")))
+    for room in list(doctree.findall(lambda node: isinstance(node, (plan_part, plan_files)))):
+        # The questions stand above; what a learner writes is in no other builder.
+        room.parent.remove(room)
     for note in list(doctree.findall(facilitator_note)):
         label = labelled(say("facilitator-note"))
         note.replace_self(nodes.container("", label, *note.children))

@@ -3,15 +3,15 @@
 // we do not know, results live in memory until the page is closed.
 
 const VERSION = 1;
-const ROOMS = /** @type {const} */ (["quiz", "scenario", "plan"]);
+const ROOMS = /** @type {const} */ (["quiz", "scenario", "plan", "sections"]);
 
 /** @typedef {typeof ROOMS[number]} Room */
 /** @typedef {Record<string, unknown>} Kept what a room keeps, by id */
-/** @typedef {{version: 1, quiz: Kept, scenario: Kept, plan: Kept}} Results */
+/** @typedef {{version: 1, quiz: Kept, scenario: Kept, plan: Kept, sections: Kept}} Results */
 
 /** @returns {Results} */
 function nothing() {
-  return { version: VERSION, quiz: {}, scenario: {}, plan: {} };
+  return { version: VERSION, quiz: {}, scenario: {}, plan: {}, sections: {} };
 }
 
 /**

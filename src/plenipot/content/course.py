@@ -18,6 +18,8 @@ from .schema import (
     Objective,
     Picture,
     PictureFile,
+    Plan,
+    PlanSection,
     Question,
     QuizFile,
     Scenario,
@@ -63,6 +65,7 @@ class Course:
     files: tuple[Path, ...]
     pictures: dict[str, Picture]
     places: dict[str, Place] = field(repr=False)
+    plan: tuple[PlanSection, ...] = ()
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -188,6 +191,15 @@ class _Loading:
         self.place(file.picture.id, path, lines, "picture")
         return file.picture
 
+    def plan(self, path: Path) -> tuple[PlanSection, ...]:
+        read = self.reader.read(path, Plan) if path.exists() else None
+        if read is None:
+            return ()
+        plan, lines = read
+        for number, section in enumerate(plan.sections):
+            self.place(section.id, path, lines, "sections", number)
+        return tuple(plan.sections)
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -208,6 +220,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     info = loading.info(book / "course.yml")
     sources = read_sources(book / "references.bib", loading.reader)
     facts = loading.facts(book / "facts.yml")
+    plan = loading.plan(book / "plan.yml")
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
@@ -223,6 +236,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         files=tuple(loading.reader.files),
         pictures={picture.id: picture for picture in drawn if picture},
         places=loading.places,
+        plan=plan,
     )
     return course, problems
 

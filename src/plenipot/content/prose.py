@@ -23,7 +23,8 @@ PROSE_DIRECTIVES = frozenset(
 #: Fields of the schemas that hold a reader's text.
 TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
-    debrief silent overheats purpose item left right extra true false statement note""".split()
+    debrief silent overheats purpose item left right extra true false statement note heading prompt
+    help""".split()
 )
 
 
@@ -123,11 +124,13 @@ def notebook(path: Path) -> Iterator[Passage | Picture]:
 
 
 def data(course: Course) -> Iterator[Passage]:
-    """Yield the texts of facts, modules, questions, scenarios and sessions."""
+    """Yield the texts of facts, modules, questions, scenarios, sessions and the plan."""
     for fact in course.facts.values():
         yield from _record(fact, course.places[fact.id], ())
     for lesson in course.info.lessons:
         yield from _record(lesson, course.places[lesson.id], ())
+    for section in course.plan:
+        yield from _record(section, course.places[section.id], ())
     for module in course.modules:
         yield from _record(module.info, course.places[module.info.id], ())
         for record in (*module.questions, *module.scenarios):

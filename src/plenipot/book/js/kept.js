@@ -34,8 +34,13 @@ export function asMarkdown(words) {
 }
 
 export class KeptWords {
-  /** @param {HTMLElement} place @param {Store} store */
-  constructor(place, store) {
+  /**
+   * @param {HTMLElement} place
+   * @param {Store} store
+   * @param {() => void} [onChange] called after something was removed or erased here
+   */
+  constructor(place, store, onChange = () => {}) {
+    this.onChange = onChange;
     this.place = place;
     this.store = store;
     this.said = make("p", { role: "status" });
@@ -56,6 +61,7 @@ export class KeptWords {
     const remove = button(say("kept-remove", { title }), () => {
       this.store.set("plan", id, undefined);
       this.show();
+      this.onChange();
       this.tell(say("kept-removed", { title }));
     });
     return make("section", { class: "pp-kept-text" }, make("h3", {}, title), make("pre", {}, text), remove);
@@ -79,6 +85,7 @@ export class KeptWords {
       const yes = button(say("kept-erase-yes"), () => {
         this.store.erase();
         this.show();
+        this.onChange();
         this.tell(say("kept-erased"));
       });
       box.replaceChildren(make("p", {}, say("kept-erase-sure")), no, yes);

@@ -9,7 +9,9 @@ import { Scenario } from "./scenario.js";
 import { Store } from "../../browser/store.js";
 
 function start() {
-  const blocks = findAll(document, ".pp-quiz, .pp-scenario, .pp-kept-words");
+  // Where there is a plan, its own script shows what is kept.
+  const kept = document.querySelector(".pp-plan-files") ? "" : ", .pp-kept-words";
+  const blocks = findAll(document, `.pp-quiz, .pp-scenario${kept}`);
   if (!blocks.length) return;
   const store = new Store(blocks[0].dataset.course ?? "");
   for (const block of blocks) {

@@ -2,6 +2,7 @@
 
 R: references between pieces. S: scenarios. Q: questions one by one. B: the bank of
 questions as a whole. F: facts. P: plans for groups. L: language.
+The rules R20 and R21 are those of the learner's plan.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from . import (  # noqa: F401  (register rules)
     facts,
     items,
     language,
+    plan,
     references,
     scenarios,
     sessions,

@@ -13,6 +13,7 @@ from .picture import (
     Timeline,
     TimelineItem,
 )
+from .plan import Plan, PlanSection
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -59,6 +60,8 @@ __all__ = [
     "OrderQuestion",
     "Picture",
     "PictureFile",
+    "Plan",
+    "PlanSection",
     "Question",
     "QuizFile",
     "Record",
