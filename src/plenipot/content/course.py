@@ -12,10 +12,12 @@ from .schema import (
     CourseInfo,
     Fact,
     FactFile,
+    FormFile,
     Lesson,
     Misconception,
     ModuleInfo,
     Objective,
+    PretestItem,
     Question,
     QuizFile,
     Scenario,
@@ -23,6 +25,9 @@ from .schema import (
 )
 
 T = TypeVar("T")
+
+#: The file that holds the pre-test, and the name under which its place is known.
+FORMS = "forms.yml"
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ class Course:
     sources: dict[str, Source]
     files: tuple[Path, ...]
     places: dict[str, Place] = field(repr=False)
+    pretest: tuple[PretestItem, ...] = ()
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -177,6 +183,14 @@ class _Loading:
             self.place(fact.id, path, lines, "facts", number)
         return {fact.id: fact for fact in file.facts}
 
+    def pretest(self, path: Path) -> tuple[PretestItem, ...]:
+        read = self.reader.read(path, FormFile) if path.exists() else None
+        if read is None:
+            return ()
+        file, lines = read
+        self.place(FORMS, path, lines)
+        return tuple(file.pretest)
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -197,6 +211,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     info = loading.info(book / "course.yml")
     sources = read_sources(book / "references.bib", loading.reader)
     facts = loading.facts(book / "facts.yml")
+    pretest = loading.pretest(book / FORMS)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     problems = loading.reader.problems
@@ -210,6 +225,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         sources=sources,
         files=tuple(loading.reader.files),
         places=loading.places,
+        pretest=pretest,
     )
     return course, problems
 

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..course import Course, Module
+from ..course import FORMS, Course, Module
 from ..schema import Counter, MultipleQuestion, Scenario, SingleQuestion
 from .rules import Finding, rule
 
@@ -244,3 +244,23 @@ def _tests(
         elif counters[name] == isinstance(value, bool):
             kind = "counter" if counters[name] else "flag"
             yield (*steps, name), f"'{name}' is a {kind}; {value!r} does not fit it"
+
+
+@rule(
+    "R10",
+    "Questions and modules that the pre-test names exist",
+    "Correct the id in forms.yml.",
+)
+def pretest_names(course: Course) -> Iterator[Finding]:
+    """Every question of the pre-test, and every module it sends the reader to."""
+    questions = [question.id for module in course.modules for question in module.questions]
+    modules = [module.info.id for module in course.modules]
+    for number, item in enumerate(course.pretest):
+        place, steps = course.places[FORMS], ("pretest", number)
+        if item.question not in questions:
+            line = place.line(*steps, "question")
+            yield place.path, line, _unknown("question", item.question, questions)
+        for row, pointer in enumerate(item.modules):
+            if pointer.module not in modules:
+                line = place.line(*steps, "modules", row, "module")
+                yield place.path, line, _unknown("module", pointer.module, modules)

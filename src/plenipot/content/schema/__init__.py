@@ -2,6 +2,7 @@
 
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
+from .forms import FormFile, Pointer, PretestItem
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -30,6 +31,7 @@ __all__ = [
     "Fact",
     "FactFile",
     "Flag",
+    "FormFile",
     "Lesson",
     "MatchPair",
     "MatchQuestion",
@@ -41,6 +43,8 @@ __all__ = [
     "Option",
     "OrderItem",
     "OrderQuestion",
+    "Pointer",
+    "PretestItem",
     "Question",
     "QuizFile",
     "Record",
