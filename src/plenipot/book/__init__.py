@@ -16,6 +16,8 @@ from .facilitator import (
 )
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
+from .forms import CompletionDirective, FormDirective
+from .forms_html import visit_completion, visit_form
 from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
 from .plain import replace_own_nodes
@@ -31,9 +33,11 @@ from .worked_run import WorkedRunDirective
 DIRECTIVES = {
     "assumptions": AssumptionsDirective,
     "author-manual": AuthorManualDirective,
+    "completion": CompletionDirective,
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
+    "form": FormDirective,
     "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
     "quiz": QuizDirective,
@@ -70,6 +74,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.scenario, html=(visit_scenario, _nothing))
     app.add_node(nodes.fact_mark, html=(visit_fact_mark, _nothing))
     app.add_node(nodes.kept_words, html=(visit_kept_words, _nothing))
+    app.add_node(nodes.form, html=(visit_form, _nothing))
+    app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
     for name, directive in DIRECTIVES.items():
@@ -88,7 +94,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {
         "version": __version__,
         # Raised when the nodes or what is collected change shape: Sphinx then reads all again.
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -31,6 +31,16 @@ class kept_words(nodes.General, nodes.Element):
     """Place of what a learner keeps in this browser for the plan. No attributes."""
 
 
+class form(nodes.General, nodes.Element):
+    """A test of the whole course. Attribute: `form` (its name)."""
+
+
+class completion(nodes.General, nodes.Element):
+    """Place of the record of what this browser holds. No attributes."""
+
+
 #: The nodes that need the style sheet, and some of them the script.
-STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note, kept_words)
-SCRIPTED = (quiz, scenario, kept_words)
+STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note, kept_words, form, completion)
+SCRIPTED = (quiz, scenario, kept_words, form, completion)
+#: The nodes that need the larger script and style sheet, in place of or beside the common ones.
+ASSESSING = (form, completion)
