@@ -40,6 +40,7 @@ COURSE = {
         facts:
           - id: F118
             statement: Influence can be very limited once the conference starts.
+            values: {word: limited}
             source: gpd2014
             confidence: case-study
             as_of: 2026-01-01
@@ -185,6 +186,19 @@ COURSE = {
           so_what: ["What does it mean?"]
           now_what: ["What will you do?"]
           real: It is simpler than the real ITU.
+        """,
+    "book/01-one/picture-one.yml": """
+        picture:
+          kind: matrix
+          id: one-who
+          title: Who may do what
+          alt: States vote. Influence is {F118:word}.
+          kinds: [{id: may, label: may}, {id: not, label: may not}]
+          head: Who
+          columns: [Vote, Listen]
+          rows:
+            - {label: State, cells: [may, may], facts: [F118]}
+            - {label: Guest, cells: [may, not]}
         """,
     "book/01-one/session.yml": """
         id: one-session

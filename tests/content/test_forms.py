@@ -156,7 +156,7 @@ def ten_of(modules):
 
 def test_a_whole_course_has_sound_forms(new_course):
     root = new_course([Part(name, FULL) for name in NAMES[:6]], ten_of(6))
-    assert [messages(root, code) for code in ("R10", "E01", "E02", "E03")] == [[]] * 4
+    assert [messages(root, code) for code in ("R11", "E01", "E02", "E03")] == [[]] * 4
     one, other = final_forms(load_course(root))
     assert len(one.questions) == len(other.questions) == 12
 
@@ -206,7 +206,7 @@ def test_what_the_pretest_names_must_exist(new_course):
     root = new_course([Part("ant", FULL)], ["ant-q1", "ant-q9"])
     path = root / "book" / "forms.yml"
     path.write_text(path.read_text("utf-8").replace("module: ant", "module: amt", 1), "utf-8")
-    found = [text for text, _ in messages(root, "R10")]
+    found = [text for text, _ in messages(root, "R11")]
     assert found == [
         "unknown module 'amt'; did you mean 'ant'?",
         "unknown question 'ant-q9'; did you mean 'ant-q8'?",

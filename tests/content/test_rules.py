@@ -6,6 +6,7 @@ from plenipot.content import read_course
 from plenipot.content.checks import RULES, check_course
 
 QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
+PICTURE = "01-one/picture-one.yml"
 LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
 
 #: Rule, file, text, what replaces it, part of the message.
@@ -22,6 +23,11 @@ FLAWS = [
     ("R09", SCENARIO, "effort: -1,", "efort: -1,", "did you mean 'effort'?"),
     ("R09", SCENARIO, "badge: true}", "badge: 3}", "'badge' is a flag; 3 does not fit it"),
     ("R09", SCENARIO, "- {to: good}", "- {when: {effort: \"<=1\"}, to: good}", "the last branch"),
+    ("R01", PICTURE, "facts: [F118]", "facts: [F117]", "unknown fact 'F117'"),
+    ("R10", PICTURE, "{F118:word}", "{F118:wort}", "unknown value of F118 'wort'; did you mean 'word'?"),
+    ("R10", PICTURE, "{F118:word}", "{F117:word}", "unknown fact 'F117'"),
+    ("R10", PICTURE, "cells: [may, not]", "cells: [may, nott]", "did you mean 'not'?"),
+    ("R10", PICTURE, "cells: [may, not]", "cells: [may]", "1 cells for 2 columns"),
     ("S01", SCENARIO, "id: never", "id: never", "the scene 'never' can never be reached"),
     ("S01", SCENARIO, "next: bad}", "next: s1}", "a run can come back"),
     ("S01", SCENARIO, "- {id: b, text: Leave, feedback", "- {id: b, text: Leave, when: {effort: \"=3\"}, feedback", "is never open"),
@@ -112,7 +118,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "Q09", "L05"}
-    tested |= {"E01", "E02", "E03", "R10"}  # in test_forms.py
+    tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 
 

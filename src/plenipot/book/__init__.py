@@ -20,6 +20,7 @@ from .forms import CompletionDirective, FormDirective
 from .forms_html import visit_completion, visit_form
 from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
+from .pictures import PictureDirective
 from .plain import replace_own_nodes
 from .quiz import QuizDirective
 from .quiz_html import visit_quiz
@@ -27,6 +28,7 @@ from .reference import AssumptionsDirective, RulesTableDirective
 from .retrieval import RetrievalDirective
 from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
+from .scenario_report import ScenarioReportDirective
 from .session import SessionDirective
 from .worked_run import WorkedRunDirective
 
@@ -40,10 +42,12 @@ DIRECTIVES = {
     "form": FormDirective,
     "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
+    "picture": PictureDirective,
     "quiz": QuizDirective,
     "retrieval": RetrievalDirective,
     "rules-table": RulesTableDirective,
     "scenario": ScenarioDirective,
+    "scenario-report": ScenarioReportDirective,
     "session": SessionDirective,
     "worked-run": WorkedRunDirective,
 }

@@ -25,6 +25,7 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("scenario", (schema.Scenario,)),
     ("session", (schema.Session,)),
     ("forms", (schema.FormFile,)),
+    ("picture", schema.PICTURE_KINDS),
 )
 
 _SIMPLE = {"str": "text", "int": "number", "bool": "truth", "date": "date"}

@@ -17,6 +17,8 @@ from .schema import (
     Misconception,
     ModuleInfo,
     Objective,
+    Picture,
+    PictureFile,
     PretestItem,
     Question,
     QuizFile,
@@ -64,6 +66,7 @@ class Course:
     facts: dict[str, Fact]
     sources: dict[str, Source]
     files: tuple[Path, ...]
+    pictures: dict[str, Picture]
     places: dict[str, Place] = field(repr=False)
     pretest: tuple[PretestItem, ...] = ()
 
@@ -191,6 +194,14 @@ class _Loading:
         self.place(FORMS, path, lines)
         return tuple(file.pretest)
 
+    def picture(self, path: Path) -> Picture | None:
+        read = self.reader.read(path, PictureFile)
+        if read is None:
+            return None
+        file, lines = read
+        self.place(file.picture.id, path, lines, "picture")
+        return file.picture
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -214,6 +225,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     pretest = loading.pretest(book / FORMS)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
+    drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
     problems = loading.reader.problems
     if info is None or problems:
         return None, problems
@@ -224,6 +236,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         facts=facts,
         sources=sources,
         files=tuple(loading.reader.files),
+        pictures={picture.id: picture for picture in drawn if picture},
         places=loading.places,
         pretest=pretest,
     )

@@ -22,7 +22,7 @@ PROSE_DIRECTIVES = frozenset(
 )
 #: Fields of the schemas that hold a reader's text.
 TEXT_FIELDS = frozenset(
-    """text stem feedback title intro label why what so_what now_what real room before say steps
+    """text stem feedback title alt intro label why what so_what now_what real room before say steps
     debrief silent overheats purpose item left right extra true false statement note""".split()
 )
 
@@ -136,6 +136,9 @@ def data(course: Course) -> Iterator[Passage]:
             yield from _record(module.session, course.places[module.session.id], ())
     for number, item in enumerate(course.pretest):
         yield from _record(item, course.places[FORMS], ("pretest", number))
+
+    for picture in course.pictures.values():
+        yield from _record(picture, course.places[picture.id], ())
 
 
 def _record(value: Any, place: Place, steps: tuple[str | int, ...]) -> Iterator[Passage]:

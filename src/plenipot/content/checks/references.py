@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..course import FORMS, Course, Module
-from ..schema import Counter, MultipleQuestion, Scenario, SingleQuestion
+from ..pictures import picture_parts, placeholders
+from ..schema import Counter, Matrix, MatrixRow, MultipleQuestion, Scenario, SingleQuestion
 from .rules import Finding, rule
 
 
@@ -34,6 +35,10 @@ def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], li
                 if scene.ending:
                     steps = ("scenes", number, "ending", "facts")
                     yield scenario.id, steps, scene.ending.facts
+    for picture in course.pictures.values():
+        name, parts = picture_parts(picture)
+        for number, part in enumerate(parts):
+            yield picture.id, (name, number, "facts"), part.facts
 
 
 @rule(
@@ -248,6 +253,33 @@ def _tests(
 
 @rule(
     "R10",
+    "Pictures show values that exist, with kinds of their own key",
+    "Correct the name; a value is written as {fact-id:value}, a matrix has a kind for each column.",
+)
+def pictures_sound(course: Course) -> Iterator[Finding]:
+    """Placeholders and kinds of every picture."""
+    for picture in course.pictures.values():
+        place = course.places[picture.id]
+        kinds = [kind.id for kind in picture.kinds]
+        for fact, value in placeholders(picture):
+            if fact not in course.facts:
+                yield place.path, place.line(), _unknown("fact", fact, course.facts)
+            elif value not in course.facts[fact].values:
+                known = course.facts[fact].values
+                yield place.path, place.line(), _unknown(f"value of {fact}", value, known)
+        name, parts = picture_parts(picture)
+        for number, part in enumerate(parts):
+            here = part.cells if isinstance(part, MatrixRow) else [part.kind]
+            for kind in here:
+                if kind not in kinds:
+                    yield place.path, place.line(name, number), _unknown("kind", kind, kinds)
+            if isinstance(picture, Matrix) and len(here) != len(picture.columns):
+                what = f"{len(here)} cells for {len(picture.columns)} columns"
+                yield place.path, place.line(name, number), what
+
+
+@rule(
+    "R11",
     "Questions and modules that the pre-test names exist",
     "Correct the id in forms.yml.",
 )

@@ -23,6 +23,7 @@ class Walk(NamedTuple):
     longest: int  # decisions in the longest run
     states: int
     endless: bool  # a run can come back to a state it was in
+    first: dict[str, str]  # scene, and the shortest choices that lead there
 
 
 def walk(scenario: Scenario) -> Walk:
@@ -54,8 +55,12 @@ def walk(scenario: Scenario) -> Walk:
                     raise ValueError(f"over {MOST_STATES} states")
                 queue.append(after)
     longest, endless = _longest(edges, start)
-    scenes = frozenset(scene for scene, _ in paths)
-    return Walk(scenes, frozenset(choices), tuple(stuck), longest, len(paths), endless)
+    first: dict[str, str] = {}
+    for (scene, _), path in paths.items():
+        first.setdefault(scene, path)  # breadth first: the first is a shortest
+    return Walk(
+        frozenset(first), frozenset(choices), tuple(stuck), longest, len(paths), endless, first
+    )
 
 
 def _longest(edges: dict[object, list[object]], start: object) -> tuple[int, bool]:

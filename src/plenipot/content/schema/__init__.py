@@ -3,6 +3,17 @@
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
 from .forms import FormFile, Pointer, PretestItem
+from .picture import (
+    PICTURE_KINDS,
+    Flow,
+    FlowStep,
+    Matrix,
+    MatrixRow,
+    Picture,
+    PictureFile,
+    Timeline,
+    TimelineItem,
+)
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -21,6 +32,7 @@ from .session import Activity, Material, Session
 
 __all__ = [
     "BLOOM_ORDER",
+    "PICTURE_KINDS",
     "QUESTION_KINDS",
     "Activity",
     "Branch",
@@ -31,11 +43,15 @@ __all__ = [
     "Fact",
     "FactFile",
     "Flag",
+    "Flow",
+    "FlowStep",
     "FormFile",
     "Lesson",
     "MatchPair",
     "MatchQuestion",
     "Material",
+    "Matrix",
+    "MatrixRow",
     "Misconception",
     "ModuleInfo",
     "MultipleQuestion",
@@ -43,6 +59,8 @@ __all__ = [
     "Option",
     "OrderItem",
     "OrderQuestion",
+    "Picture",
+    "PictureFile",
     "Pointer",
     "PretestItem",
     "Question",
@@ -52,6 +70,8 @@ __all__ = [
     "Scene",
     "Session",
     "SingleQuestion",
+    "Timeline",
+    "TimelineItem",
     "TrueFalseQuestion",
     "Variable",
     "WorkedStep",
