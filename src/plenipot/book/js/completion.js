@@ -37,6 +37,7 @@ export class Completion {
     this.file = make("input", { type: "file", id: "completion-file", accept: ".json,application/json" });
     this.file.addEventListener("change", () => this.read());
     find(root, ".pp-needs-script").remove();
+    root.prepend(make("p", { class: "pp-record-title" }, make("strong", {}, tell("record-title", { title: this.whole.title }))));
     root.append(
       make(
         "div",
@@ -90,11 +91,11 @@ export class Completion {
 
   show() {
     const results = held(this.store, this.whole);
-    const { title, course, bank } = this.whole;
+    const { course, bank } = this.whole;
     this.body.replaceChildren(
       this.modules(results),
       ...this.forms(results),
-      make("p", { class: "pp-record-about" }, tell("record-course", { title, course, bank, date: today() })),
+      make("p", { class: "pp-record-about" }, tell("record-course", { course, bank, date: today() })),
     );
   }
 
