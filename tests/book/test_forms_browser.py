@@ -368,7 +368,9 @@ def test_texts_of_a_record_are_shown_as_text(open_whole):
     give(page, record(forms={"pretest": {"answers": {"ant-q1": wild}, "finished": 0, "best": 0}}))
     page.goto(page.url.replace("record", "before"))
     assert page.locator("img[onerror]").count() == 0
+    # An answer that the question does not know is no answer.
     assert page.locator("#pretest-ant-q1 button[type=submit]").is_visible()
+    assert text(page, ".pp-summary").startswith("Answered: 0 of 10.")
 
 
 def test_erasing_asks_first_and_then_takes_everything(open_whole, words):

@@ -131,8 +131,8 @@ def test_a_module_that_is_added_appears_in_the_record(new_whole):
     assert len(built.page("pages/final-a").select(".pp-form form")) == 14
 
 
-def test_two_builds_are_equal_and_other_builders_give_no_answers_away(new_whole):
-    one, two = (new_whole().build("-q", "-W") for _ in range(2))
+def test_serial_and_parallel_builds_are_equal_and_other_builders_give_no_answers_away(new_whole):
+    one, two = (new_whole().build("-q", "-W", "-j", jobs) for jobs in ("1", "2"))
     names = sorted(path.relative_to(one.out) for path in one.out.rglob("*.html"))
     assert all((one.out / name).read_bytes() == (two.out / name).read_bytes() for name in names)
     book = new_whole()

@@ -161,6 +161,7 @@ export class Question {
     for (const input of this.sureInputs) input.checked = Number(input.value) === kept.sure;
     // A question that has changed since may not fit the answer any more: then it is open again.
     if ("answer" in readAnswer(this.form)) this.show(kept.sure);
+    else if (this.once) this.forget();
     else this.empty();
   }
 }
