@@ -18,7 +18,7 @@ from plenipot.models.parameters import Table
 from plenipot.models.sensitivity import trials
 
 #: In the order in which a learner meets them.
-ROOMS = ("clock", "drafting")
+ROOMS = ("clock", "coordination", "drafting")
 
 
 @dataclass(frozen=True)

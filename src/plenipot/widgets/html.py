@@ -34,6 +34,16 @@ column-gap:.5rem}
 .lv-moves td>*{grid-column:2}
 .lv-plan td::before{display:block;font-weight:600;margin-block-start:.35rem}
 }
+@container (max-width:33.99rem){
+.lv-table.lv-grid{display:table}
+.lv-grid caption{display:table-caption}
+.lv-grid thead{display:table-header-group;position:static;clip-path:none}
+.lv-grid tbody{display:table-row-group}
+.lv-grid tr{display:table-row}
+.lv-table.lv-grid tbody :is(th,td){display:table-cell;border-block-end:1px solid;
+padding:.25rem .5rem}
+.lv-grid td::before{content:none}
+}
 .lv-reach{font-weight:600}
 .lv-track{display:block;inline-size:100%;max-inline-size:35rem;margin-block:1rem;direction:ltr}
 .lv-track text{fill:currentColor;font-family:inherit}
