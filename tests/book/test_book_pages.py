@@ -1,12 +1,9 @@
 """What a reader finds in the pages, without JavaScript."""
 
 from docutils import nodes as docutils_nodes
+from mini_books import line_of as line
 
 from plenipot.book import nodes
-
-
-def line(element):
-    return " ".join(element.text.split())
 
 
 def test_quiz_has_native_controls_for_every_kind(mini):

@@ -85,8 +85,8 @@ def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, m
 
 
 def test_the_sound_course_has_only_its_known_flaws(small):
-    """The small course is too small (B01, S02) and has a scene that nobody reaches (S01)."""
-    assert {p.rule for p in found(small)} <= {"S01", "S02", "B01", "B03"}
+    """The small course is too small (B01, S02, E02) and has a scene that nobody reaches (S01)."""
+    assert {p.rule for p in found(small)} <= {"S01", "S02", "B01", "B03", "E02"}
 
 
 @pytest.mark.parametrize("code", ["B03", "B04", "Q09", "B01", "B02"])
@@ -125,6 +125,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "Q09", "L05"}
+    tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 
 

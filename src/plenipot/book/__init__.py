@@ -16,6 +16,8 @@ from .facilitator import (
 )
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
+from .forms import CompletionDirective, FormDirective
+from .forms_html import visit_completion, visit_form
 from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
 from .pictures import PictureDirective
@@ -34,9 +36,11 @@ from .worked_run import WorkedRunDirective
 DIRECTIVES = {
     "assumptions": AssumptionsDirective,
     "author-manual": AuthorManualDirective,
+    "completion": CompletionDirective,
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
+    "form": FormDirective,
     "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
     "picture": PictureDirective,
@@ -78,6 +82,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.kept_words, html=(visit_kept_words, _nothing))
     app.add_node(nodes.plan_part, html=(visit_plan_part, _nothing))
     app.add_node(nodes.plan_files, html=(visit_plan_files, _nothing))
+    app.add_node(nodes.form, html=(visit_form, _nothing))
+    app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
     for name, directive in DIRECTIVES.items():

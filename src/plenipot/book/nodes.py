@@ -39,6 +39,14 @@ class plan_files(nodes.General, nodes.Element):
     """Place of the buttons that save, print and erase the plan. No attributes."""
 
 
+class form(nodes.General, nodes.Element):
+    """A test of the whole course. Attribute: `form` (its name)."""
+
+
+class completion(nodes.General, nodes.Element):
+    """Place of the record of what this browser holds. No attributes."""
+
+
 #: The nodes that need the style sheet, and some of them the script.
 STYLED = (
     quiz,
@@ -49,7 +57,11 @@ STYLED = (
     kept_words,
     plan_part,
     plan_files,
+    form,
+    completion,
 )
-SCRIPTED = (quiz, scenario, kept_words)
+SCRIPTED = (quiz, scenario, kept_words, form, completion)
 #: These have a script of their own, which also looks after `kept_words` on its page.
 PLANNED = (plan_part, plan_files)
+#: The nodes that need the larger script and style sheet, in place of or beside the common ones.
+ASSESSING = (form, completion)

@@ -12,6 +12,7 @@ from .schema import (
     CourseInfo,
     Fact,
     FactFile,
+    FormFile,
     Lesson,
     Misconception,
     ModuleInfo,
@@ -20,6 +21,7 @@ from .schema import (
     PictureFile,
     Plan,
     PlanSection,
+    PretestItem,
     Question,
     QuizFile,
     Scenario,
@@ -27,6 +29,9 @@ from .schema import (
 )
 
 T = TypeVar("T")
+
+#: The file that holds the pre-test, and the name under which its place is known.
+FORMS = "forms.yml"
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Course:
     pictures: dict[str, Picture]
     places: dict[str, Place] = field(repr=False)
     plan: tuple[PlanSection, ...] = ()
+    pretest: tuple[PretestItem, ...] = ()
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -183,6 +189,14 @@ class _Loading:
             self.place(fact.id, path, lines, "facts", number)
         return {fact.id: fact for fact in file.facts}
 
+    def pretest(self, path: Path) -> tuple[PretestItem, ...]:
+        read = self.reader.read(path, FormFile) if path.exists() else None
+        if read is None:
+            return ()
+        file, lines = read
+        self.place(FORMS, path, lines)
+        return tuple(file.pretest)
+
     def picture(self, path: Path) -> Picture | None:
         read = self.reader.read(path, PictureFile)
         if read is None:
@@ -221,6 +235,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     sources = read_sources(book / "references.bib", loading.reader)
     facts = loading.facts(book / "facts.yml")
     plan = loading.plan(book / "plan.yml")
+    pretest = loading.pretest(book / FORMS)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
@@ -237,6 +252,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         pictures={picture.id: picture for picture in drawn if picture},
         places=loading.places,
         plan=plan,
+        pretest=pretest,
     )
     return course, problems
 

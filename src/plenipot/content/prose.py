@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from pydantic import BaseModel
 
-from .course import Course, Place
+from .course import FORMS, Course, Place
 
 #: Directives whose body is prose for readers.
 PROSE_DIRECTIVES = frozenset(
@@ -124,7 +124,7 @@ def notebook(path: Path) -> Iterator[Passage | Picture]:
 
 
 def data(course: Course) -> Iterator[Passage]:
-    """Yield the texts of facts, modules, questions, scenarios, sessions and the plan."""
+    """Yield the texts of all data: facts, modules and their parts, the plan and the pre-test."""
     for fact in course.facts.values():
         yield from _record(fact, course.places[fact.id], ())
     for lesson in course.info.lessons:
@@ -137,6 +137,8 @@ def data(course: Course) -> Iterator[Passage]:
             yield from _record(record, course.places[record.id], ())
         if module.session:
             yield from _record(module.session, course.places[module.session.id], ())
+    for number, item in enumerate(course.pretest):
+        yield from _record(item, course.places[FORMS], ("pretest", number))
 
     for picture in course.pictures.values():
         yield from _record(picture, course.places[picture.id], ())

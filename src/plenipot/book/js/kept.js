@@ -2,6 +2,7 @@
 
 import { isRecord } from "../../browser/store.js";
 import { button, make } from "./dom.js";
+import { eraser } from "./eraser.js";
 import { say } from "./messages.js";
 
 /** @typedef {import("../../browser/store.js").Store} Store */
@@ -47,13 +48,18 @@ export class KeptWords {
     this.list = make("div");
     place.replaceChildren(this.list, this.said);
     this.show();
+    store.watch((replaced) => replaced && this.show());
   }
 
   show() {
     const words = keptWords(this.store);
     const parts = words.map((one) => this.block(one));
     const rest = words.length ? [this.file(words)] : [make("p", {}, say("kept-none"))];
-    this.list.replaceChildren(...parts, ...rest, this.eraser());
+    const erased = () => {
+      this.onChange();
+      this.tell(say("kept-erased"));
+    };
+    this.list.replaceChildren(...parts, ...rest, eraser(this.store, erased));
   }
 
   /** @param {Words} words */
@@ -72,27 +78,6 @@ export class KeptWords {
     const link = make("a", { download: "plan.md" }, say("kept-file"));
     link.href = `data:text/markdown;charset=utf-8,${encodeURIComponent(asMarkdown(words))}`;
     return make("p", {}, link);
-  }
-
-  /** Two steps, because it cannot be undone. */
-  eraser() {
-    const box = make("div", { class: "pp-eraser" });
-    const first = button(say("kept-erase"), () => {
-      const no = button(say("kept-erase-no"), () => {
-        box.replaceChildren(first);
-        first.focus();
-      });
-      const yes = button(say("kept-erase-yes"), () => {
-        this.store.erase();
-        this.show();
-        this.onChange();
-        this.tell(say("kept-erased"));
-      });
-      box.replaceChildren(make("p", {}, say("kept-erase-sure")), no, yes);
-      no.focus();
-    });
-    box.append(first);
-    return box;
   }
 
   /** Says what was done, where the focus goes too: the button that did it is gone. @param {string} words */

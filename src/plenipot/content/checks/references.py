@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..course import Course, Module
+from ..course import FORMS, Course, Module
 from ..pictures import picture_parts, placeholders
 from ..schema import Counter, Matrix, MatrixRow, MultipleQuestion, Scenario, SingleQuestion
 from .rules import Finding, rule
@@ -272,16 +272,36 @@ def pictures_sound(course: Course) -> Iterator[Finding]:
         kinds = [kind.id for kind in picture.kinds]
         for fact, value in placeholders(picture):
             if fact not in course.facts:
-                yield place.path, place.line(), unknown("fact", fact, course.facts)
+                yield place.path, place.line(), unknown_name("fact", fact, course.facts)
             elif value not in course.facts[fact].values:
                 known = course.facts[fact].values
-                yield place.path, place.line(), unknown(f"value of {fact}", value, known)
+                yield place.path, place.line(), unknown_name(f"value of {fact}", value, known)
         name, parts = picture_parts(picture)
         for number, part in enumerate(parts):
             here = part.cells if isinstance(part, MatrixRow) else [part.kind]
             for kind in here:
                 if kind not in kinds:
-                    yield place.path, place.line(name, number), unknown("kind", kind, kinds)
+                    yield place.path, place.line(name, number), unknown_name("kind", kind, kinds)
             if isinstance(picture, Matrix) and len(here) != len(picture.columns):
                 what = f"{len(here)} cells for {len(picture.columns)} columns"
                 yield place.path, place.line(name, number), what
+
+
+@rule(
+    "R11",
+    "Questions and modules that the pre-test names exist",
+    "Correct the id in forms.yml.",
+)
+def pretest_names(course: Course) -> Iterator[Finding]:
+    """Every question of the pre-test, and every module it sends the reader to."""
+    questions = [question.id for module in course.modules for question in module.questions]
+    modules = [module.info.id for module in course.modules]
+    for number, item in enumerate(course.pretest):
+        place, steps = course.places[FORMS], ("pretest", number)
+        if item.question not in questions:
+            line = place.line(*steps, "question")
+            yield place.path, line, unknown_name("question", item.question, questions)
+        for row, pointer in enumerate(item.modules):
+            if pointer.module not in modules:
+                line = place.line(*steps, "modules", row, "module")
+                yield place.path, line, unknown_name("module", pointer.module, modules)

@@ -2,6 +2,7 @@
 
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
+from .forms import FormFile, Pointer, PretestItem
 from .picture import (
     PICTURE_KINDS,
     Flow,
@@ -45,6 +46,7 @@ __all__ = [
     "Flag",
     "Flow",
     "FlowStep",
+    "FormFile",
     "Lesson",
     "MatchPair",
     "MatchQuestion",
@@ -62,6 +64,8 @@ __all__ = [
     "PictureFile",
     "Plan",
     "PlanSection",
+    "Pointer",
+    "PretestItem",
     "Question",
     "QuizFile",
     "Record",
