@@ -4,6 +4,7 @@ from plenipot.messages import message
 from plenipot.models.lines import wrapped
 
 from .model import PARTS, limit
+from .moved import about_moves, about_people
 from .parameters import value
 from .room import LARGE, SMALL, name_of
 from .text import full_strength
@@ -11,7 +12,6 @@ from .whatif import best_change, best_pair, would_table
 from .words import change_label, choice_label, kind_label, names, outcome_label, refusal, remedy
 
 _ORDER = ("refuses", "tables", "supports", "silent", "asks", "objects")
-_RANKS = ("supports", "silent", "asks", "objects")
 _MOST = 3  # sentences of one kind: more would hide the useful ones
 
 
@@ -102,52 +102,6 @@ def _about_change(result):
     return [_say("pair", one=first, two=second, outcome=outcome, n=two.strength)]
 
 
-def _about_moves(result):
-    """Whom the changes and the deal between the readings moved, and in which direction."""
-    if not (result.last and (result.changed or result.deal)):
-        return []
-    if result.last.refused or result.first.reading.refused:
-        return []
-    won, lost = [], []
-    for one in result.last.answers:
-        now = _RANKS.index(one.kind)
-        before = _RANKS.index(result.first.reading.answer(one.who).kind)
-        if one.who in (result.put.tabler, result.first.motion.tabler):
-            continue
-        if now < before:
-            won.append(one.who)
-        elif now > before:
-            lost.append(one.who)
-    told = [_say("won", who=names(won))] if won else []
-    return told + ([_say("lost", who=names(lost))] if lost else [])
-
-
-def _noted(result, note):
-    """Who was kept from agreeing by something, at the last reading."""
-    if not result.last or result.outcome == "refused":
-        return []
-    answers = [one for one in result.last.answers if one.kind in ("asks", "objects")]
-    return [one.who for one in answers if note in one.notes]
-
-
-def _about_people(result):
-    told = []
-    tabler = name_of(result.put.tabler)
-    for note, key in (
-        ("against", "against"),
-        ("absent", "absent"),
-        ("rival", "rival"),
-        ("said-no", "said-no"),
-        ("long", "long"),
-    ):
-        kept = _noted(result, note)
-        if kept:
-            told.append(_say(key, who=names(kept), tabler=tabler))
-    if result.put.late and _noted(result, "late"):
-        told.append(_say("late"))
-    return told[:_MOST]
-
-
 def _about_words(result):
     if not result.clause:
         return []
@@ -163,9 +117,9 @@ def debrief(result):
         _about_outcome(result)
         + _about_price(result)
         + _about_change(result)
-        + _about_moves(result)
+        + about_moves(result)
         + _about_lines(result)
-        + _about_people(result)
+        + about_people(result)[:_MOST]
         + _about_words(result)
     )
 
