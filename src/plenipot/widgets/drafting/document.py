@@ -42,20 +42,16 @@ def _place(place, count, clause, brackets):
     for number in range(count):
         words = escape(message("drafting", "doc.%s.%d" % (place, number)))
         parts.append(_line("noc", _LETTERS[number], words))
-    if clause is not None and clause.place == place:
+    if clause.place == place:
         parts.append(_new(_LETTERS[count], clause, brackets))
     return "".join(parts)
 
 
-def document(caption, clause=None, brackets=False):
-    """The whole draft as HTML, with a clause in its place if one is given.
-
-    `brackets`: whether somebody objects to the clause.
-    """
-    places = [_place(place, count, clause, brackets) for place, count in DRAFT]
+def document(clause):
+    """The whole draft as HTML, with an agreed clause in its place."""
+    places = [_place(place, count, clause, False) for place, count in DRAFT]
     return (
-        paragraph(caption, "lv-reach")
-        + '<div class="lv-doc">'
+        '<div class="lv-doc">'
         + paragraph(message("drafting", "doc.title"), "lv-reach")
         + paragraph(message("drafting", "doc.opening"))
         + "".join(places)
@@ -63,12 +59,10 @@ def document(caption, clause=None, brackets=False):
     )
 
 
-def excerpt(caption, clause, brackets):
-    """Only the place in which a clause stands, as HTML."""
+def excerpt(clause, brackets):
+    """Only the place in which a clause stands, as HTML.
+
+    `brackets`: whether the clause stands in square brackets, because somebody objects.
+    """
     count = dict(DRAFT)[clause.place]
-    return (
-        paragraph(caption, "lv-reach")
-        + '<div class="lv-doc">'
-        + _place(clause.place, count, clause, brackets)
-        + "</div>"
-    )
+    return '<div class="lv-doc">' + _place(clause.place, count, clause, brackets) + "</div>"

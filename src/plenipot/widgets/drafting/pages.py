@@ -38,7 +38,7 @@ def _heading(key):
 
 def _lines_of(who):
     lines = [_say("line." + line) for line in LINES[who]]
-    return lines or [_say("line.none")]
+    return "; ".join(lines) if lines else _say("line.none")
 
 
 def _terms(who):
@@ -57,14 +57,15 @@ def room_page(here):
         size = _say("size.small" if who in SMALL else "size.large", n=limit(who, False))
         rows.append([name_of(who), _say("about." + who), _lines_of(who), size, _terms(who)])
     columns = [_say("view.column." + key) for key in ("who", "wants", "line", "size", "terms")]
-    return table(_say("view.room"), columns, rows, "lv-plan") + paragraph(
+    return table(_say("view.room"), columns, rows, "lv-moves") + paragraph(
         _say("view.heard" + same, absent=absent, hurry=hurry)
     )
 
 
 def draft_page(clause):
     """The draft with the clause that the lists make at this moment."""
-    return document(_say("doc.now"), clause) + paragraph(_say("doc.key"))
+    caption = paragraph(_say("doc.now"), "lv-reach")
+    return caption + document(clause) + paragraph(_say("doc.key"))
 
 
 def _answers(reading):
@@ -76,7 +77,7 @@ def _answers(reading):
             spoken.append(noted(one))
         rows.append([name_of(one.who), kind_label(one.kind), spoken, _lines_of(one.who)])
     columns = [_say("view.column." + key) for key in ("who", "kind", "says", "line")]
-    return table(_say("view.answers"), columns, rows, "lv-plan")
+    return table(_say("view.answers"), columns, rows, "lv-moves")
 
 
 def _first_sentence(first):
@@ -108,7 +109,8 @@ def first_page(first):
     reading = first.reading
     shown = ""
     if not reading.refused:
-        shown = excerpt(_say("doc.first"), first.motion.clause, bool(reading.objectors))
+        shown = paragraph(_say("doc.first"), "lv-reach")
+        shown += excerpt(first.motion.clause, bool(reading.objectors))
         shown += pressure_picture(reading, None, "desk-first")
         shown += paragraph(_say("picture.key"))
     return _heading("view.first") + shown + _answers(reading)
@@ -174,6 +176,10 @@ def _real():
 
 def last_page(result):
     """Everything on a play below its summary: debrief, text, answers, comparisons, code."""
+    if result.clause:
+        text = document(result.clause)
+    else:
+        text = paragraph(_say("doc.unchanged"))
     answers = ""
     if result.last:
         answers = pressure_picture(result.last, result.first.reading, "desk-last")
@@ -185,7 +191,7 @@ def last_page(result):
         _heading("view.debrief")
         + bullets(debrief(result))
         + _heading("view.last-text")
-        + document(_say("doc.last"), result.clause)
+        + text
         + answers
         + _beside(result)
         + _real()

@@ -51,7 +51,7 @@ def _bar(answer, y):
 
 
 def _row(answer, before, y):
-    parts = [text(share(_LEFT), y + 11, name_of(answer.who), "end", -6)]
+    parts = [text(share(_LEFT), y + 11, name_of(answer.who), "end", -9)]
     if answer.pressure:
         parts += _bar(answer, y)
     shift = 5
@@ -60,11 +60,11 @@ def _row(answer, before, y):
         tip = [line("2", -4, "7", 0), line("2", 4, "7", 0)]
         parts.append(at(_RIGHT, y + _BAR // 2, tip))
         shift = 11
-    if before is not None:
-        ring = '<circle class="lv-box" cx="%s" cy="%d" r="8"/>'
+    if before is not None and before.pressure != answer.pressure:
+        ring = '<circle class="lv-box" cx="%s" cy="%d" r="5"/>'
         parts.append(ring % (share(_x(before.pressure)), y + _BAR // 2))
         if abs(_x(before.pressure) - _x(answer.pressure)) < 12:
-            shift += 12
+            shift += 9
     label = str(answer.pressure)
     return parts + [text(share(_x(answer.pressure)), y + 11, label, "start", shift)]
 
