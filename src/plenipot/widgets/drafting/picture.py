@@ -13,13 +13,16 @@ from plenipot.widgets.svg import at, bar, box, line, picture, share, text
 
 # Shares of the width, in percent.
 _LEFT = 25
-_RIGHT = 90
+_RIGHT = 82
+_NEAR = 14  # a ring this close to the end of a bar would lie on its number
 TOP = 10  # pressure at the right end; more is drawn up to there, with an arrow
 
 # Pixels.
 _HEAD = 22
 _ROW = 24
 _BAR = 12
+
+_RING = '<circle class="lv-box" cx="%s" cy="%d" r="5"/>'
 
 
 def _x(pressure):
@@ -54,19 +57,21 @@ def _row(answer, before, y):
     parts = [text(share(_LEFT), y + 11, name_of(answer.who), "end", -9)]
     if answer.pressure:
         parts += _bar(answer, y)
+    end = _x(answer.pressure)
     shift = 5
     if answer.pressure > TOP:
         # The bar goes on: an arrow at its end.
         tip = [line("2", -4, "7", 0), line("2", 4, "7", 0)]
-        parts.append(at(_RIGHT, y + _BAR // 2, tip))
+        parts.append(at(end, y + _BAR // 2, tip))
         shift = 11
     if before is not None and before.pressure != answer.pressure:
-        ring = '<circle class="lv-box" cx="%s" cy="%d" r="5"/>'
-        parts.append(ring % (share(_x(before.pressure)), y + _BAR // 2))
-        if abs(_x(before.pressure) - _x(answer.pressure)) < 12:
-            shift += 9
-    label = str(answer.pressure)
-    return parts + [text(share(_x(answer.pressure)), y + 11, label, "start", shift)]
+        ring = _x(before.pressure)
+        parts.append(_RING % (share(ring), y + _BAR // 2))
+        if 0 <= ring - end < _NEAR:
+            # The number stands behind the ring that is in its way.
+            shift = max(shift, 10)
+            end = ring
+    return parts + [text(share(end), y + 11, str(answer.pressure), "start", shift)]
 
 
 def _description(rows):
