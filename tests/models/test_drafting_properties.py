@@ -10,11 +10,13 @@ from plenipot.models.chance import Chance, seed_numbers
 from plenipot.models.drafting import model
 from plenipot.models.drafting.debrief import debrief, report
 from plenipot.models.drafting.model import CHANGES, OPENING, WITHDRAW, finish, limit, play
-from plenipot.models.drafting.parameters import DRAFTING_PARAMETERS, value
+from plenipot.models.drafting.parameters import DRAFTING_PARAMETERS, TABLE, value
 from plenipot.models.drafting.reading import motion, read
 from plenipot.models.drafting.room import DELEGATIONS, LINES, REASONS, SMALL, rooms
+from plenipot.models.drafting.sensitivity import WITHOUT, measure
 from plenipot.models.drafting.text import PLACES, PREAMBLE, USERS, VERBS, WORDS
 from plenipot.models.exercise import PlayError
+from plenipot.models.sensitivity import trials
 
 RANK = {"withdrawn": 0, "refused": 0, "dropped": 0, "weaker": 1, "adopted": 2}
 ALL_LINES = sorted({line for lines in LINES.values() for line in lines})
@@ -161,3 +163,27 @@ def test_the_newcomers_clause_fails_in_every_room_however_it_is_changed():
         assert finish(first, (0, 0), 0).outcome == "dropped"
         for who in range(1, len(DELEGATIONS)):
             assert finish(first, (0, 0), who).outcome == "dropped"
+
+
+def test_the_best_without_a_deal_is_seven_in_the_room_of_the_page_and_always_a_reason():
+    """What the page tells the learner to look for."""
+    room = model.room(2014)
+    found = []
+    for chosen in product(*model.CHOICES):
+        reading = read(motion(chosen, False), room)
+        if reading.outcome() == "adopted" and chosen[2] in USERS:
+            found.append((reading.motion.clause.strength(), chosen))
+    most = max(strength for strength, _ in found)
+    assert most == 7
+    assert [chosen[3] for strength, chosen in found if strength == most] == ["oskana"]
+    assert {chosen[0] for _, chosen in found} == set(PREAMBLE)
+
+
+def test_the_lesson_holds_at_both_ends_of_every_range():
+    """A reason in most of the 36 rooms, the same words as an order in none without a deal."""
+    rows = trials(TABLE, measure, WITHOUT)
+    assert len(rows) >= 40
+    for row in rows:
+        reason, _, _, order, _ = row.found
+        assert reason >= 30, (row.parameter.name, row.value)
+        assert order == 0, (row.parameter.name, row.value)

@@ -206,6 +206,12 @@ def test_steps_that_cannot_be_get_one_sentence(parts, changes, step, sentence):
     assert box.change_one.value == (CHANGES.index(changes[0]) + 1 if changes else 0)
 
 
+def test_the_last_reading_needs_a_first_one():
+    box = drafting_exercise()
+    box.close.click()
+    assert page(box.end).find(role="alert").get_text().endswith("Table your clause first.")
+
+
 @pytest.mark.parametrize("seed", [-1, 32768, 10**9])
 def test_a_conference_that_is_not_there_gets_one_sentence(seed):
     box = put(NEWCOMER, seed)

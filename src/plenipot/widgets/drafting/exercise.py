@@ -145,6 +145,8 @@ class _Desk:
     def decide(self, _button):
         """Go to the last reading with the changes chosen."""
         try:
+            if self.first is None:
+                raise PlayError("error.unread")
             if self.numbers() != list(self.first.numbers):
                 raise PlayError("error.moved")
             changes = [one.value for one in self.second]

@@ -45,7 +45,7 @@ def _terms(who):
     found = [_say("view.friends", list=names(friends_of(who)))]
     if rivals_of(who):
         found.append(_say("view.rivals", list=names(rivals_of(who))))
-    return found
+    return "; ".join(found)
 
 
 def room_page(here):

@@ -64,8 +64,8 @@ def _row(answer, before, y):
         tip = [line("2", -4, "7", 0), line("2", 4, "7", 0)]
         parts.append(at(end, y + _BAR // 2, tip))
         shift = 11
-    if before is not None and before.pressure != answer.pressure:
-        ring = _x(before.pressure)
+    ring = end if before is None else _x(before.pressure)
+    if ring != end:
         parts.append(_RING % (share(ring), y + _BAR // 2))
         if 0 <= ring - end < _NEAR:
             # The number stands behind the ring that is in its way.
