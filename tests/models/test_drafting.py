@@ -125,6 +125,14 @@ def test_an_operative_clause_needs_somebody_to_give_up_a_red_line():
     assert "Tarvia let a red line go" in " ".join(debrief(result))
 
 
+def test_a_deal_with_one_state_does_not_bind_another():
+    parts = ("instructs", "maintain", "connectivity", "brellin", "subject")
+    result = play(numbers(parts, 0, (0, 0), deal("ilmara"), 5))
+    assert (result.outcome, result.last.gave_up) == ("dropped", ["ilmara"])
+    assert "The price is paid all the same" in " ".join(debrief(result))
+    assert result.favours == 2 + 3
+
+
 def test_the_clause_that_newcomers_write_is_dropped():
     assert adopted(NEWCOMER) == 0
     first = begin(numbers(NEWCOMER)[:OPENING])

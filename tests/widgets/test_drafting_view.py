@@ -145,8 +145,10 @@ def test_the_last_reading_shows_outcome_text_debrief_and_the_real_clause():
         "The same words in another place",
         "The real clause",
     ]
+    (added,) = found.select(".lv-add")
+    assert added.get_text() == "ADDc) the importance of maintaining user connectivity;"
     text = words(box.after)
-    assert "Under “" not in text and 'Under "invites Member States" your words would read' in text
+    assert 'Under "invites Member States" your words would read' in text
     assert "these delegations would object: Tarvia" in text
     quote = found.blockquote.get_text()
     assert quote == "considering [...] c) the importance of maintaining user connectivity"

@@ -61,6 +61,8 @@ def _about_price(result):
     if not result.deal or result.outcome == "refused":
         return []
     who = name_of(result.deal)
+    if result.last.gave_up and result.outcome == "dropped":
+        return [_say("gave-up-dropped", who=who)]
     if result.last.gave_up:
         return [_say("gave-up", who=who, tabler=name_of(result.put.tabler))]
     if result.outcome != "dropped":
