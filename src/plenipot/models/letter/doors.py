@@ -11,6 +11,7 @@ from .push import objectors, scores, supporters
 
 DOORS = ("reply", "briefings", "meeting", "documents", "rule", "policy")
 KEYS = ("secretariat", "secretariat", "secretariat", "heads", "members", "members")
+MEMBER_DOORS = DOORS[3:]
 _LAST_TEXT = TIMES.index("week1")  # a text that comes later finds no committee
 _END = len(TIMES) - 1
 

@@ -2,8 +2,8 @@
 
 from plenipot.models.exercise import PlayError
 
-from .conference import OTHERS
-from .doors import doors, opened
+from .conference import OTHERS, OWN, STATES
+from .doors import MEMBER_DOORS, doors, opened
 from .parameters import value
 from .push import LIMITS, NOTHING, Plan
 
@@ -74,13 +74,31 @@ def affordable(conference, plan, settings=None):
 
 
 def best_change(conference, plan, settings=None):
-    """The single change that opens most further doors, as (numbers, doors), or None.
+    """The single change that opens most further doors, as (plan, open doors), or None.
 
-    It changes one of the ten numbers, stays possible, and closes no door that was open. Of
-    equal changes it takes the one with the least work.
+    It changes one of the ten numbers, stays possible, and closes no door that was open. Doors
+    of the members come before doors of the Secretariat, and less work before more.
     """
     now = opened(doors(conference, plan, settings))
     best = None
+    rank = None
+    for numbers in _changes(conference, plan):
+        other = Plan(numbers)
+        if not affordable(conference, other, settings):
+            continue
+        found = opened(doors(conference, other, settings))
+        if [name for name in now if name not in found] or len(found) == len(now):
+            continue
+        beyond = len([name for name in found if name in MEMBER_DOORS])
+        value_of = (beyond, len(found), -other.work)
+        if best is None or value_of > rank:
+            best, rank = (other, found), value_of
+    return best
+
+
+def _changes(conference, plan):
+    """The numbers of all plans that differ from a plan in one decision."""
+    found = []
     for place, limit in enumerate(LIMITS):
         for number in range(limit):
             if number == plan.numbers[place]:
@@ -92,15 +110,8 @@ def best_change(conference, plan, settings=None):
             # A move that begins to exist does so at the first time that is possible.
             if place in (0, 5, 7) and not plan.numbers[place]:
                 numbers[{0: 2, 5: 6, 7: 8}[place]] = conference.start
-            other = Plan(numbers)
-            if not affordable(conference, other, settings):
-                continue
-            found = opened(doors(conference, other, settings))
-            if [name for name in now if name not in found] or len(found) == len(now):
-                continue
-            if best is None or (-len(found), other.work) < (-len(best[1]), best[0].work):
-                best = (other, found)
-    return best
+            found.append(numbers)
+    return found
 
 
 def _one_bit(one, other):
@@ -114,3 +125,35 @@ def check(conference, plan, settings=None):
         raise PlayError("error.start")
     if plan.work > value("budget", settings):
         raise PlayError("error.work")
+
+
+def most(conference, settings=None):
+    """The largest number of doors that the group can have open at a conference.
+
+    Every move comes as early as the group can begin, which is never worse (see the tests). It
+    tries each letter, each set of capitals that still have to be won, the talk with the own
+    delegation, and each length of follow-up.
+    """
+    aims = [s for s in STATES if conference.attitude(s) in ("against", "unsure")]
+    start = conference.start
+    own = start + 1 if OWN in aims else 0
+    masks = [0]
+    for place, state in enumerate(OTHERS):
+        if state in aims:
+            masks += [mask + (1 << place) for mask in masks]
+    asked = 0 if conference.tables else 1 + STATES.index(conference.champion)
+    years = max(0, value("council-years", settings) - conference.carried)
+    best = 0
+    for to, many, staff in _LETTERS:
+        for mask in masks:
+            numbers = [to, many, start, staff * (start + 1), own, mask, start, asked, start, 0]
+            for follow in (0, min(years, 2)):
+                numbers[9] = follow
+                plan = Plan(numbers)
+                if affordable(conference, plan, settings):
+                    best = max(best, len(opened(doors(conference, plan, settings))))
+    return best
+
+
+# To whom, by many or not, and whether the group talks with the staff too.
+_LETTERS = ((0, 0, 0), (0, 0, 1), (1, 0, 0), (1, 0, 1), (1, 1, 0), (2, 1, 0), (2, 1, 1), (3, 1, 0))
