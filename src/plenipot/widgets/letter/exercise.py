@@ -15,7 +15,7 @@ from .push import PushPart
 def letter_exercise():
     """The exercise as a box of widgets.
 
-    Its parts are attributes: `order` and `keys` (a `Part` each), `push` (a `PushPart`), `code`
+    Its parts are attributes: `order` and `holders` (a `Part` each), `push` (a `PushPart`), `code`
     (HTML) and `replay` (the box of a replay code).
     """
     top = ipywidgets.HTML(value=STYLE + paragraph(say("view.intro")))
@@ -39,5 +39,5 @@ def letter_exercise():
 
     replay = replay_box(model, show)
     box = ipywidgets.VBox([top] + order.widgets + keys.widgets + push.widgets + [code, replay])
-    box.order, box.keys, box.push, box.code, box.replay = order, keys, push, code, replay
+    box.order, box.holders, box.push, box.code, box.replay = order, keys, push, code, replay
     return box

@@ -26,7 +26,7 @@ from .stairs import stairs
 
 # The first push that comes to mind: one letter to the Secretary-General, late.
 FIRST = (1, 1, 3, 0, 0, 0, 3, 0, 3, 0)
-SEED = 2014
+SEED = 3  # one state objects, none brings a text by itself, and six doors are possible
 
 
 def here_page(seed):

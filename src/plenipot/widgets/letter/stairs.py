@@ -57,14 +57,14 @@ def stairs(result, name="lv-stairs"):
     # The highest stair stands at the top of the picture.
     for number, door, state, key in reversed(rows):
         if key != above:
-            band = say("view.stairs-band", key=say("key." + key))
+            band = say("view.stairs-band", holder=say("key." + key))
             parts.append(text(share(_FIRST), y + 13, band, "start", 0, "lv-caption"))
             y += _BAND
             above = key
         parts += _stair(number, door, state, y)
         y += _ROW
     for number, door, state, key in rows:
-        values = {"n": number + 1, "door": door_label(door), "key": say("key." + key)}
+        values = {"n": number + 1, "door": door_label(door), "holder": say("key." + key)}
         told.append(say("view.stairs-step", state=say("state-of." + state), **values))
     description = say("view.stairs-desc", steps=" ".join(told))
     return picture(name, say("view.stairs-title"), description, parts, y)
