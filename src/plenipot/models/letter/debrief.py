@@ -6,9 +6,10 @@ from plenipot.models.lines import wrapped
 from .chain import PAIRS, STEPS
 from .conference import LAST_BEFORE, OWN, STATES, TIMES
 from .doors import DOORS, doors, opened
+from .goal import most
 from .parameters import value
 from .push import NOTHING, Plan, scores, supporters
-from .whatif import best_change, earlier, idle, most
+from .whatif import best_change, earlier, idle
 from .words import (
     attitude_label,
     change_label,

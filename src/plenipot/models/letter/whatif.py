@@ -2,7 +2,7 @@
 
 from plenipot.models.exercise import PlayError
 
-from .conference import OTHERS, OWN, STATES
+from .conference import OTHERS
 from .doors import MEMBER_DOORS, doors, opened
 from .parameters import value
 from .push import LIMITS, NOTHING, Plan
@@ -125,35 +125,3 @@ def check(conference, plan, settings=None):
         raise PlayError("error.start")
     if plan.work > value("budget", settings):
         raise PlayError("error.work")
-
-
-def most(conference, settings=None):
-    """The largest number of doors that the group can have open at a conference.
-
-    Every move comes as early as the group can begin, which is never worse (see the tests). It
-    tries each letter, each set of capitals that still have to be won, the talk with the own
-    delegation, and each length of follow-up.
-    """
-    aims = [s for s in STATES if conference.attitude(s) in ("against", "unsure")]
-    start = conference.start
-    own = start + 1 if OWN in aims else 0
-    masks = [0]
-    for place, state in enumerate(OTHERS):
-        if state in aims:
-            masks += [mask + (1 << place) for mask in masks]
-    asked = 0 if conference.tables else 1 + STATES.index(conference.champion)
-    years = max(0, value("council-years", settings) - conference.carried)
-    best = 0
-    for to, many, staff in _LETTERS:
-        for mask in masks:
-            numbers = [to, many, start, staff * (start + 1), own, mask, start, asked, start, 0]
-            for follow in (0, min(years, 2)):
-                numbers[9] = follow
-                plan = Plan(numbers)
-                if affordable(conference, plan, settings):
-                    best = max(best, len(opened(doors(conference, plan, settings))))
-    return best
-
-
-# To whom, by many or not, and whether the group talks with the staff too.
-_LETTERS = ((0, 0, 0), (0, 0, 1), (1, 0, 0), (1, 0, 1), (1, 1, 0), (2, 1, 0), (2, 1, 1), (3, 1, 0))
