@@ -113,3 +113,13 @@ def objectors(found, settings=None):
 def supporters(found, settings=None):
     """The states that are in favour, given their scores."""
     return _with_scores(found, 2 * value("distance", settings), 1000)
+
+
+def attitudes(found, settings=None):
+    """What each state thinks, given the scores: `against`, `unsure` or `for`, by `STATES`."""
+    against = objectors(found, settings)
+    friends = supporters(found, settings)
+    names = []
+    for state in STATES:
+        names.append("against" if state in against else "for" if state in friends else "unsure")
+    return names

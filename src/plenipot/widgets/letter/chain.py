@@ -38,7 +38,8 @@ def order_page(order):
     """The answer to an order: the score, why pairs come otherwise, the table of the sources."""
     rows = []
     for number, step in enumerate(STEPS):
-        when = [say("date." + step), say("sure." + SURE[number])]
+        sure = say("sure." + SURE[number])
+        when = [say("date." + step), say("source." + step, sure=sure)]
         rows.append([step_label(step), when, order.place(step)])
     columns = [say("view.column-" + name) for name in ("step", "date-source", "place")]
     why = ""

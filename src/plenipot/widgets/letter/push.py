@@ -4,11 +4,11 @@ import ipywidgets
 
 from plenipot.models.chance import SEEDS, seed_numbers, seed_of
 from plenipot.models.exercise import PlayError
-from plenipot.models.letter.conference import OTHERS, OWN, STATES, TIMES, conference
-from plenipot.models.letter.debrief import count_line, goal_line, push_sentences
+from plenipot.models.letter.conference import LAST_BEFORE, OTHERS, OWN, STATES, TIMES, conference
 from plenipot.models.letter.model import numbers_of, play
 from plenipot.models.letter.parameters import value
-from plenipot.models.letter.push import NOTHING, SIGNERS, TO, YEARS, Plan
+from plenipot.models.letter.push import NOTHING, SIGNERS, TO, YEARS, Plan, attitudes, scores
+from plenipot.models.letter.push_debrief import count_line, goal_line, push_sentences
 from plenipot.models.letter.words import (
     attitude_label,
     door_label,
@@ -38,9 +38,26 @@ def here_page(seed):
         name = own_label() if state == OWN else state_label(state)
         rows.append([name, attitude_label(there.attitude(state)), say("view.ally-" + ally)])
     columns = [say("view.column-" + name) for name in ("state", "attitude", "ally")]
-    return paragraph(say("view.here", n=seed, start=time_label(there.start)), "lv-reach") + table(
-        say("view.here-caption"), columns, rows, "lv-moves"
+    return (
+        paragraph(say("view.here", n=seed, start=time_label(there.start)), "lv-reach")
+        + paragraph(say("view.here-more"))
+        + table(say("view.here-caption"), columns, rows, "lv-moves")
     )
+
+
+def _moved(result):
+    """A table of what each state thought before the push, on day 1 and at the end."""
+    here = result.conference
+    day1, end = [
+        attitudes(scores(here, result.plan, until)) for until in (LAST_BEFORE, len(TIMES) - 1)
+    ]
+    rows = []
+    for number, state in enumerate(STATES):
+        before = here.attitude(state)
+        found = ["for" if before == "champion" else before, day1[number], end[number]]
+        rows.append([state_label(state)] + [attitude_label(one) for one in found])
+    columns = [say("view.column-" + name) for name in ("state", "before", "day1", "end")]
+    return table(say("view.moved-caption"), columns, rows, "lv-moves")
 
 
 def push_page(result):
@@ -57,6 +74,7 @@ def push_page(result):
         stairs(result)
         + paragraph(say("view.stairs-key"))
         + table(say("view.doors-caption"), columns, rows, "lv-moves")
+        + _moved(result)
         + heading("debrief", 4)
         + bullets(push_sentences(result))
     )
