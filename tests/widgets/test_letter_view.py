@@ -169,10 +169,10 @@ def test_stairs_and_table_say_the_same_without_colour():
     assert svg["role"] == "img"
     assert svg.title.get_text()
     words = [one.get_text() for one in svg.find_all("text")]
-    states = [one for one in reversed(words) if one in ("open", "open anyway", "shut", "beyond")]
+    states = [one for one in reversed(words) if one in ("open", "anyway", "shut", "beyond")]
     doors = next(t for t in found.find_all("table") if "The doors" in t.caption.get_text())
     told = [row.find_all("td")[1].div.get_text() for row in doors.tbody.find_all("tr")]
-    assert states == told
+    assert states == [one.replace("open anyway", "anyway") for one in told]
     assert told == ["open", "open anyway", "open", "shut", "shut", "shut", "beyond"]
     assert len(svg.find_all("circle")) == 1  # open anyway
     assert len(svg.find_all("rect", attrs={"fill": "currentColor"})) == 2  # open

@@ -11,7 +11,7 @@ from plenipot.widgets.svg import at, bar, box, line, picture, share, text
 
 # Shares of the width, in percent.
 _FIRST = 1
-_STEP = 5
+_STEP = 3.5
 _RIGHT = 99
 _MARK = 4
 # Pixels.
@@ -40,7 +40,7 @@ def _stair(number, name, state, y):
     if state == "due":
         frame = frame.replace("/>", ' stroke-dasharray="4 4"/>')
     label = text(share(x + 2 * _MARK), y + 16, words, "start", 8)
-    outcome = text(share(_RIGHT), y + 16, say("state-of." + state), "end", -6)
+    outcome = text(share(_RIGHT), y + 16, say("stair." + state), "end", -6)
     return [frame] + _mark(state, x, y) + [label, outcome]
 
 
