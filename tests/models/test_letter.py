@@ -355,7 +355,7 @@ def test_the_debrief_speaks_about_this_push():
     carried = push(3, 1, 3, 0, 2, ("besca", "dunmere"), 1, 5, 1, 0)
     text = " ".join(push_sentences(result_of(there(planned=True), carried)))
     assert 'say "contributed towards"' in text
-    assert "would have opened without you: briefings" in text
+    assert "would have opened without you: the briefings" in text
     text = " ".join(push_sentences(result_of(there(planned=True), Plan(NOTHING))))
     assert "You planned nothing, and 1 of 6 doors opened" in text
 

@@ -12,6 +12,7 @@ from plenipot.models.exercise import PlayError
 from .chain import ACTORS, PLACES, read_keys, read_order
 from .conference import OTHERS, STATES, TIMES, conference
 from .doors import doors, opened
+from .goal import most
 from .push import LENGTH as PUSH
 from .push import LIMITS, NOTHING, TO, YEARS, Plan
 from .whatif import anyway, check, needs_others
@@ -40,6 +41,14 @@ class Result:
         self.opened = opened(self.doors)
         self.anyway = anyway(here, settings)
         self.shared = needs_others(here, plan, settings)
+        self._goal = None
+
+    @property
+    def goal(self):
+        """The largest number of doors that the group can have open at this conference."""
+        if self._goal is None:
+            self._goal = most(self.conference, self.settings)
+        return self._goal
 
     @property
     def helped(self):

@@ -4,13 +4,13 @@ from plenipot.models.lines import joined
 
 from .conference import LAST_BEFORE, OWN, STATES, TIMES
 from .doors import DOORS, MEMBER_DOORS, doors, opened
-from .goal import most
 from .parameters import value
-from .push import NOTHING, Plan, scores, supporters
+from .push import Plan, scores, supporters
 from .whatif import best_change, earlier, idle
 from .words import change_label, doors_label, move_label, say, state_label, states_label, time_label
 
 _FRIENDS = ("for", "champion")
+_VIEWS = ("objects", "few")  # why a door stays shut when it is the states that are not won
 
 
 def _about_letter(result):
@@ -40,13 +40,20 @@ def _how_reached(result, state):
     return ("reached-little", None)
 
 
+def _first_shut(result):
+    """The first door that depends on the views of states and stayed shut, or None."""
+    for door in result.doors:
+        if door.name in ("documents", "rule") and not door.open:
+            return door
+    return None
+
+
 def _about_block(result):
     """Which states kept a door shut, and whether a message of the learner reached them."""
-    shut = [d for d in result.doors if d.name in ("documents", "rule") and not d.open]
-    if not shut or result.plan.numbers == list(NOTHING):
+    door = _first_shut(result)
+    if door is None:
         return []
-    door = shut[0]
-    if door.why not in ("objects", "few"):
+    if door.why not in _VIEWS:
         return [say("debrief.block-text")]
     until = LAST_BEFORE if door.name == "documents" else len(TIMES) - 1
     won = supporters(
@@ -82,7 +89,7 @@ def _about_next(result):
     if best:
         change = change_label(result.plan, best[0])
         return [say("debrief.next", change=change, n=len(best[1]))]
-    goal = most(result.conference, result.settings)
+    goal = result.goal
     values = {
         "most": goal,
         "budget": value("budget", result.settings),
@@ -134,7 +141,10 @@ def _about_time(result):
         start = time_label(result.conference.start)
         values = {"n": len(found), "now": len(result.opened), "start": start}
         return [say("debrief.earlier-more", **values)]
-    return [say("debrief.earlier-same")]
+    door = _first_shut(result)
+    if door is not None and door.why in _VIEWS:
+        return [say("debrief.earlier-same")]
+    return []
 
 
 def push_sentences(result):
@@ -160,5 +170,5 @@ def count_line(result):
 
 def goal_line(result):
     """One sentence: how many doors are possible at this conference."""
-    goal = most(result.conference, result.settings)
+    goal = result.goal
     return say("debrief.goal", most=goal, budget=value("budget", result.settings))

@@ -43,8 +43,8 @@ def door_label(name):
 
 
 def doors_label(names):
-    """Doors in a sentence, in few words each."""
-    return joined([say("door-short." + name) for name in names])
+    """Doors in a sentence."""
+    return joined([say("door-said." + name) for name in names])
 
 
 def move_label(move):

@@ -51,12 +51,15 @@ def _moved(result):
     day1, end = [
         attitudes(scores(here, result.plan, until)) for until in (LAST_BEFORE, len(TIMES) - 1)
     ]
+    shown = [("before", ["for" if one == "champion" else one for one in here.attitudes])]
+    shown.append(("day1", day1))
+    if end != day1:
+        shown.append(("end", end))
     rows = []
     for number, state in enumerate(STATES):
-        before = here.attitude(state)
-        found = ["for" if before == "champion" else before, day1[number], end[number]]
-        rows.append([state_label(state)] + [attitude_label(one) for one in found])
-    columns = [say("view.column-" + name) for name in ("state", "before", "day1", "end")]
+        found = [attitude_label(views[number]) for _name, views in shown]
+        rows.append([state_label(state)] + found)
+    columns = [say("view.column-state")] + [say("view.column-" + name) for name, _views in shown]
     return table(say("view.moved-caption"), columns, rows, "lv-moves")
 
 
