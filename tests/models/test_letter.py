@@ -386,3 +386,19 @@ def test_a_targeted_push_stays_within_its_work():
 def test_attitudes_and_states_are_named():
     assert len({message("letter", "attitude." + one) for one in ATTITUDES}) == 4
     assert len({message("letter", "state." + one) for one in STATES}) == 6
+
+
+def test_conference_nine_makes_the_choice_that_the_page_promises():
+    here = conference(9)
+    assert TIMES[here.start] == "weeks"
+    aims = [s for s in OTHERS if here.attitude(s) != "for"]
+    near = push(3, 1, 3, 0, 0, aims, 3, 1, 3, 0)
+    far = push(2, 1, 3, 0, 0, aims, 3, 1, 3, 2)
+    assert names(here, near) == ["reply", "briefings", "meeting", "documents", "rule"]
+    assert names(here, far) == ["documents", "rule", "policy"]
+    assert near.work <= value("budget")
+    assert far.work <= value("budget")
+    # Each part of this is needed, and together they are more than the group can do.
+    both = push(3, 1, 3, 0, 0, aims, 3, 1, 3, 2)
+    assert both.work > value("budget")
+    assert idle(here, both) == []

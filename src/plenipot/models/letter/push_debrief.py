@@ -88,7 +88,10 @@ def _about_next(result):
     best = best_change(result.conference, result.plan, result.settings)
     if best:
         change = change_label(result.plan, best[0])
-        return [say("debrief.next", change=change, n=len(best[1]))]
+        told = [say("debrief.next", change=change, n=len(best[1]))]
+        if result.goal > len(best[1]):
+            told.append(say("debrief.next-further", most=result.goal))
+        return told
     goal = result.goal
     values = {
         "most": goal,
