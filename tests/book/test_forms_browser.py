@@ -466,6 +466,8 @@ def test_axe_finds_nothing_in_any_state(open_whole, words, node_modules, theme, 
         for place, form in enumerate(questions(page)[1:]):
             answer(page, form, right=place % 3 > 0, sure=3 if place % 2 else 1)
         look(page, ".pp-form", "finished")
+    # Two forms on one page have two questions of each number.
+    look(opened("pages/together"), "article", "two forms")
     page = opened("pages/record")
     look(page, ".pp-completion", "empty")
     give(page, "no")

@@ -24,8 +24,11 @@ def visit_form(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a form."""
     course = course_of(self.builder.env)
     found = form_of(course, node["form"])
+    title = say(f"form-{found.name}")
     items = [
-        question_html(self.builder, question, number, f"{found.name}-{question.id}")
+        question_html(
+            self.builder, question, number, f"{found.name}-{question.id}", say("is-of", title=title)
+        )
         for number, question in enumerate(found.questions, start=1)
     ]
     self.body.append(
@@ -38,7 +41,7 @@ def visit_form(self: HTML5Translator, node: nodes.Element) -> None:
             class_="pp-quiz pp-form",
             id=_anchor(found.name),
             role="group",
-            aria_label=say(f"form-{found.name}"),
+            aria_label=title,
             data_course=course.info.id,
             data_form=found.name,
         )

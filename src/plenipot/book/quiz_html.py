@@ -51,11 +51,16 @@ def visit_quiz(self: HTML5Translator, node: nodes.Element) -> None:
 
 
 def question_html(
-    builder: StandaloneHTMLBuilder, question: Question, number: int, key: str | None = None
+    builder: StandaloneHTMLBuilder,
+    question: Question,
+    number: int,
+    key: str | None = None,
+    of: str = "",
 ) -> Html:
     """Return one question with its answers behind a disclosure.
 
-    `key` is its id in the page if that is not its own: a form may ask it again.
+    `key` is its id in the page if that is not its own: a form, which `of` names, may ask it
+    again.
     """
     key = key or question.id
     legend = el(
@@ -88,7 +93,7 @@ def question_html(
         # must not fill in old answers on reload.
         method="dialog",
         autocomplete="off",
-        aria_label=say("question", number=number),
+        aria_label=f"{of} {say('question', number=number)}".strip(),
     )
 
 
