@@ -215,6 +215,25 @@ COURSE = {
           - {id: play, title: Play, minutes: 20, method: play, purpose: To try., steps: [Play.], cut: 1}
           - {id: talk, title: Talk, minutes: 10, method: debrief, purpose: To learn., steps: [Talk.]}
         """,
+    "book/plan.yml": """
+        sections:
+          - id: plan-goal
+            heading: Goal
+            prompt: What do you want?
+            help: One goal is enough.
+            keys: [clock]
+            module: one
+            pages: [index]
+          - id: plan-days
+            heading: Days
+            kind: dates
+            prompt: When do you do it?
+            help: One day a line.
+          - id: plan-last
+            heading: Last
+            prompt: What comes last?
+            help: Nothing more.
+        """,
 }
 
 

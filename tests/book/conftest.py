@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from banks import Part, write_modules, write_pretest
 from mini_books import BOOKS, ROOT, Book, Built
 from playwright.sync_api import Browser, Error, Page
 
@@ -57,16 +58,59 @@ def themed(new_book: Callable[[str], Book]) -> Built:
     return built
 
 
+#: Six modules beside the one of the mini-book: each has two objectives and seven questions.
+PARTS = [
+    Part(
+        name,
+        [
+            ("apply", [("single", "easy")] * 4),
+            ("analyse", [("order", "medium"), ("multiple", "hard"), ("order", "medium")]),
+        ],
+    )
+    for name in ("ant", "bee", "cat", "dog", "elk", "fox")
+]
+ASKED = [f"{PARTS[number % 6].id}-q{1 + number // 6}" for number in range(10)]
+
+
 @pytest.fixture(scope="session")
-def words() -> dict[str, str]:
-    """The messages of the page."""
-    path = ROOT / "src" / "plenipot" / "messages" / "en" / "page.json"
+def new_whole(new_book: Callable[[str], Book]) -> Callable[[], Book]:
+    """Make a book with seven modules, the forms of the whole course and the record."""
+
+    def make() -> Book:
+        book = new_book("whole")
+        write_modules(book.folder, PARTS, first=2)
+        write_pretest(book.folder, ASKED)
+        for number, part in enumerate(PARTS, start=2):
+            page = book.folder / "book" / f"{number:02d}-{part.id}" / "index.md"
+            text = f"# Page of {part.id}\n\n```{{quiz}} {part.id}\n```\n"
+            page.write_text(text, encoding="utf-8")
+        return book
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def whole(new_whole: Callable[[], Book]) -> Built:
+    """The book with the forms of the whole course, with the theme of the course."""
+    built = new_whole().build("-W", "-D", "html_theme=sphinx_book_theme")
+    assert (built.code, built.warned) == (0, "")
+    return built
+
+
+def _messages(room: str) -> dict[str, str]:
+    path = ROOT / "src" / "plenipot" / "messages" / "en" / f"{room}.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+@pytest.fixture(scope="session")
+def words() -> dict[str, str]:
+    """The messages of the page, and those of the tests of the whole course."""
+    return {**_messages("assess"), **_messages("page")}
+
+
 @pytest.fixture
-def open_page(browser: Browser, themed: Built) -> Iterator[Callable[..., Page]]:
-    """Open a page of the mini-book; `prepare` is a script that runs before the page's own.
+def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open a page of a build; `prepare` is a script that runs before the page's own.
 
     The test fails if our script fails. The theme's may: it does not expect blocked storage.
     """
@@ -74,20 +118,41 @@ def open_page(browser: Browser, themed: Built) -> Iterator[Callable[..., Page]]:
     failures: list[str] = []
 
     def note(error: Error) -> None:
-        if "plenipot.js" in (error.stack or ""):
+        ours = ("plenipot.js", "plan.js", "plenipot-assess.js")
+        if any(name in (error.stack or "") for name in ours):
             failures.append(str(error))
 
-    def opened(name: str = "pages/one", prepare: str = "", **options: Any) -> Page:
+    def opened(built: Built, name: str, prepare: str = "", **options: Any) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         if prepare:
             context.add_init_script(prepare)
         page = context.new_page()
         page.on("pageerror", note)
-        page.goto((themed.out / f"{name}.html").as_uri())
+        page.goto((built.out / f"{name}.html").as_uri())
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert failures == []
+
+
+@pytest.fixture
+def open_page(visit: Callable[..., Page], themed: Built) -> Callable[..., Page]:
+    """Open a page of the mini-book."""
+
+    def opened(name: str = "pages/one", **options: Any) -> Page:
+        return visit(themed, name, **options)
+
+    return opened
+
+
+@pytest.fixture
+def open_whole(visit: Callable[..., Page], whole: Built) -> Callable[..., Page]:
+    """Open a page of the book with the forms of the whole course."""
+
+    def opened(name: str, **options: Any) -> Page:
+        return visit(whole, name, **options)
+
+    return opened

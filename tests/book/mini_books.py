@@ -54,6 +54,11 @@ class Book:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def line_of(element) -> str:
+    """Return the text of an element on one line."""
+    return " ".join(element.text.split())
+
+
 #: Where the pages of the mini-book keep results.
 KEY = "mini-course:v1"
 

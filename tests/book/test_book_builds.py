@@ -19,7 +19,7 @@ def reads(built):
 
 def test_only_pages_that_show_a_file_are_built_again(new_book):
     book = new_book("mini")
-    assert len(reads(book.build())) == 7
+    assert len(reads(book.build())) == 8
     book.edit("book/01-mini/quiz.yml", "In the last week", "In the last hour")
     built = book.build()
     assert reads(built) == {"pages/one"}

@@ -68,3 +68,11 @@ def test_a_page_that_named_something_missing_is_read_again_when_it_is_there(new_
     built = book.build("-q")
     assert built.warned == ""
     assert built.page("pages/two").select_one('a[href="facts.html#fact-fresh"]')
+
+
+def test_a_plan_without_its_file_is_said(new_book):
+    book = new_book("mini")
+    (book.folder / "book" / "plan.yml").unlink()
+    warned = book.build("-q").warned
+    assert "pages/plan.md:3: WARNING: there is no plan.yml" in warned
+    assert "[plenipot.plan]" in warned

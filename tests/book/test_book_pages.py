@@ -1,12 +1,9 @@
 """What a reader finds in the pages, without JavaScript."""
 
 from docutils import nodes as docutils_nodes
+from mini_books import line_of as line
 
 from plenipot.book import nodes
-
-
-def line(element):
-    return " ".join(element.text.split())
 
 
 def test_quiz_has_native_controls_for_every_kind(mini):
@@ -201,7 +198,8 @@ def test_only_pages_with_our_content_load_our_files(mini):
 def test_script_and_style_are_small(assets):
     import gzip
 
-    assert len(gzip.compress((assets / "plenipot.js").read_bytes())) < 10_000
+    for name in ("plenipot.js", "plan.js"):
+        assert len(gzip.compress((assets / name).read_bytes())) < 10_000
     assert len(gzip.compress((assets / "plenipot.css").read_bytes())) < 4_000
 
 

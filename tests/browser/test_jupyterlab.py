@@ -119,8 +119,11 @@ def lab(tmp_path: Path) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture
-def notebook(browser: Browser, lab: tuple[str, str]) -> Iterator[tuple[Page, list[str]]]:
-    """The exercise, opened in JupyterLab, and the addresses of other hosts it asked for."""
+def notebook(
+    browser: Browser, lab: tuple[str, str], request: pytest.FixtureRequest
+) -> Iterator[tuple[Page, list[str]]]:
+    """A notebook, opened in JupyterLab, and the addresses of other hosts it asked for."""
+    name = getattr(request, "param", "the-clock")
     address, token = lab
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.set_default_timeout(PATIENCE * 1000)
@@ -133,7 +136,7 @@ def notebook(browser: Browser, lab: tuple[str, str]) -> Iterator[tuple[Page, lis
     context.route(lambda url: not url.startswith((address, "data:", "blob:")), refuse)
     page = context.new_page()
     try:
-        page.goto(f"{address}/lab/tree/the-clock.ipynb?token={token}")
+        page.goto(f"{address}/lab/tree/{name}.ipynb?token={token}")
         yield page, elsewhere
     finally:
         context.close()
@@ -152,9 +155,7 @@ def control(page: Page, label: str, kind: str):
     return row.locator(kind).last
 
 
-def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
-    page, elsewhere = notebook
-    page.get_by_role("heading", name="Live exercise: the clock").first.wait_for()
+def run_all(page: Page) -> None:
     # The menu acts on the notebook only once its kernel is there.
     page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Idle").wait_for()
     choose_in_menu(page, "Run", "Run All Cells")
@@ -162,6 +163,11 @@ def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
     last = page.locator(".jp-CodeCell .jp-InputPrompt").last
     expect(last).to_have_text(re.compile(r"\[\d+\]:"), timeout=PATIENCE * 1000)
 
+
+def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
+    page, elsewhere = notebook
+    page.get_by_role("heading", name="Live exercise: the clock").first.wait_for()
+    run_all(page)
     run = page.get_by_role("button", name="Run my plan", exact=True)
     run.scroll_into_view_if_needed()
     control(page, "Talk with your own administration", "select").select_option(
@@ -187,4 +193,19 @@ def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
         page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']").count()
         == 0
     )
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("notebook", ["my-plan"], indirect=True)
+def test_a_learner_writes_a_plan(notebook):
+    page, elsewhere = notebook
+    page.get_by_role("heading", name="My plan in JupyterLab").first.wait_for()
+    run_all(page)
+    goals = control(page, "Your words: Goals", "textarea")
+    goals.scroll_into_view_if_needed()
+    goals.fill("Users keep their phones.")
+    take = page.get_by_role("button", name="Take these dates into my plan", exact=True)
+    take.scroll_into_view_if_needed()
+    take.click()
+    page.get_by_text("The plan holds 15 dates of the planner now.").wait_for()
     assert elsewhere == []

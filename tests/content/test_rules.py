@@ -7,6 +7,7 @@ from plenipot.content.checks import RULES, check_course
 
 QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
 PICTURE = "01-one/picture-one.yml"
+PLAN = "plan.yml"
 LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
 
 #: Rule, file, text, what replaces it, part of the message.
@@ -16,6 +17,12 @@ FLAWS = [
     ("R03", QUIZ, "objective: one-o1", "objective: one-o9", "unknown objective 'one-o9'"),
     ("R04", QUIZ, "misconception: one-m-late", "misconception: one-m-none", "unknown misconception"),
     ("R05", SCENARIO, "lessons: [lesson-early]", "lessons: [lesson-x]", "unknown lesson 'lesson-x'"),
+    ("R20", PLAN, "keys: [clock]", "keys: [clok]", "unknown exercise 'clok'; did you mean 'clock'?"),
+    ("R20", PLAN, "module: one", "module: oen", "unknown module 'oen'; did you mean 'one'?"),
+    ("R20", PLAN, "pages: [index]", "pages: [inde]", "there is no page 'inde'"),
+    ("R21", PLAN, "id: plan-last", "id: last", "the id 'last' does not start with 'plan-'"),
+    ("R21", PLAN, "heading: Last", "heading: Goal", "the heading 'Goal' stands twice"),
+    ("R21", PLAN, "heading: Last", "heading: Last\n    kind: dates", "second section of dates"),
     ("R06", QUIZ, "id: one-q1", "id: two-q1", "does not start with 'one-'"),
     ("R07", QUIZ, "- id: b\n", "- id: a\n", "'a' stands twice in 'one-q1'"),
     ("R08", QUIZ, "        correct: true\n", "", "has 0 right answers"),
@@ -78,8 +85,8 @@ def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, m
 
 
 def test_the_sound_course_has_only_its_known_flaws(small):
-    """The small course is too small (B01, S02) and has a scene that nobody reaches (S01)."""
-    assert {p.rule for p in found(small)} <= {"S01", "S02", "B01", "B03"}
+    """The small course is too small (B01, S02, E02) and has a scene that nobody reaches (S01)."""
+    assert {p.rule for p in found(small)} <= {"S01", "S02", "B01", "B03", "E02"}
 
 
 @pytest.mark.parametrize("code", ["B03", "B04", "Q09", "B01", "B02"])
@@ -118,6 +125,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "Q09", "L05"}
+    tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 
 

@@ -41,3 +41,14 @@ def test_percent_encoding_is_that_of_the_standard_library(text):
 
 def test_no_bullets_without_sentences():
     assert html.bullets([]) == ""
+
+
+def test_a_keepsake_with_a_calendar_is_closed_and_holds_the_calendar_as_text():
+    calendar = 'BEGIN:VCALENDAR\r\nSUMMARY:"<b>"\r\nEND:VCALENDAR\r\n'
+    page = BeautifulSoup(html.keepsake("dates", "Dates", "- <i>", calendar, level=3), "html5lib")
+    block = page.select_one(".lv-keep")
+    assert block["data-calendar"] == calendar.replace("\r\n", "\n")
+    assert block.h3.text == "Dates" and block.details.pre.text == "- <i>"
+    plain = BeautifulSoup(html.keepsake("a", "A", "b"), "html5lib").select_one(".lv-keep")
+    assert "data-calendar" not in plain.attrs
+    assert plain.h4.text == "A" and plain.details is None

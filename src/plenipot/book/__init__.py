@@ -16,10 +16,13 @@ from .facilitator import (
 )
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
+from .forms import CompletionDirective, FormDirective
+from .forms_html import visit_completion, visit_form
 from .kept import KeptWordsDirective, visit_kept_words
 from .objectives import ObjectivesDirective
 from .pictures import PictureDirective
 from .plain import replace_own_nodes
+from .plan import PlanDirective, visit_plan_files, visit_plan_part
 from .quiz import QuizDirective
 from .quiz_html import visit_quiz
 from .reference import AssumptionsDirective, RulesTableDirective
@@ -33,12 +36,15 @@ from .worked_run import WorkedRunDirective
 DIRECTIVES = {
     "assumptions": AssumptionsDirective,
     "author-manual": AuthorManualDirective,
+    "completion": CompletionDirective,
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
+    "form": FormDirective,
     "kept-words": KeptWordsDirective,
     "objectives": ObjectivesDirective,
     "picture": PictureDirective,
+    "plan": PlanDirective,
     "quiz": QuizDirective,
     "retrieval": RetrievalDirective,
     "rules-table": RulesTableDirective,
@@ -74,6 +80,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.scenario, html=(visit_scenario, _nothing))
     app.add_node(nodes.fact_mark, html=(visit_fact_mark, _nothing))
     app.add_node(nodes.kept_words, html=(visit_kept_words, _nothing))
+    app.add_node(nodes.plan_part, html=(visit_plan_part, _nothing))
+    app.add_node(nodes.plan_files, html=(visit_plan_files, _nothing))
+    app.add_node(nodes.form, html=(visit_form, _nothing))
+    app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
     for name, directive in DIRECTIVES.items():
@@ -92,7 +102,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {
         "version": __version__,
         # Raised when the nodes or what is collected change shape: Sphinx then reads all again.
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -1,4 +1,4 @@
-"""The script and style sheet: built once, and added only to the pages that need them."""
+"""The scripts and style sheets: built once, and added only to the pages that need them."""
 
 from pathlib import Path
 from typing import Any
@@ -8,11 +8,15 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
 
-from .nodes import SCRIPTED, STYLED
+from .nodes import ASSESSING, PLANNED, SCRIPTED, STYLED, kept_words
 
 HERE = Path(__file__).parent
 SCRIPT = "plenipot.js"
+PLAN_SCRIPT = "plan.js"
 STYLE = "plenipot.css"
+#: Does what the common script does, and brings tests of the whole course to life.
+ASSESS_SCRIPT = "plenipot-assess.js"
+ASSESS_STYLE = "plenipot-assess.css"
 _OWN_CLASSES = frozenset(
     {"pp-fact", "pp-facts", "pp-objectives", "pp-worked", "pp-session", "pp-table", "pp-manual"}
 )
@@ -21,13 +25,16 @@ _logger = logging.getLogger(__name__)
 
 
 def build_assets(out_dir: Path, node_modules: Path) -> None:
-    """Write `plenipot.js` and `plenipot.css` into a folder, which is made if need be."""
+    """Write the scripts and style sheets into a folder, which is made if need be."""
     # Only building needs Node; a book with ready assets builds without it.
     from plenipot.bundling import bundle
 
     out_dir.mkdir(parents=True, exist_ok=True)
     bundle(HERE / "js" / "main.js", out_dir / SCRIPT, node_modules)
-    bundle(HERE / "css" / STYLE, out_dir / STYLE, node_modules)
+    bundle(HERE / "js" / "plan" / "main.js", out_dir / PLAN_SCRIPT, node_modules)
+    bundle(HERE / "js" / "assess.js", out_dir / ASSESS_SCRIPT, node_modules)
+    for style in (STYLE, ASSESS_STYLE):
+        bundle(HERE / "css" / style, out_dir / style, node_modules)
 
 
 def add_folder(app: Sphinx, config: Config) -> None:
@@ -62,8 +69,15 @@ def add_files(
     own = list(doctree.findall(lambda node: isinstance(node, STYLED)))
     if own or doctree.next_node(_has_own_class, include_self=True):
         app.add_css_file(STYLE)
-    if any(isinstance(node, SCRIPTED) for node in own):
-        app.add_js_file(SCRIPT, loading_method="defer")
+    scripted = [node for node in own if isinstance(node, SCRIPTED)]
+    if any(isinstance(node, PLANNED) for node in own):
+        app.add_js_file(PLAN_SCRIPT, loading_method="defer")
+        scripted = [node for node in scripted if not isinstance(node, kept_words)]
+    assessing = any(isinstance(node, ASSESSING) for node in own)
+    if assessing:
+        app.add_css_file(ASSESS_STYLE)
+    if scripted:
+        app.add_js_file(ASSESS_SCRIPT if assessing else SCRIPT, loading_method="defer")
 
 
 def _has_own_class(node: nodes.Node) -> bool:

@@ -24,7 +24,9 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("quiz", schema.QUESTION_KINDS),
     ("scenario", (schema.Scenario,)),
     ("session", (schema.Session,)),
+    ("forms", (schema.FormFile,)),
     ("picture", schema.PICTURE_KINDS),
+    ("plan", (schema.Plan,)),
 )
 
 _SIMPLE = {"str": "text", "int": "number", "bool": "truth", "date": "date"}

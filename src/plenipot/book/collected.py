@@ -1,4 +1,4 @@
-"""What is gathered from all pages while they are read: who cites which fact.
+"""What is gathered from all pages while they are read: who cites which fact, who shows which form.
 
 It lives in the environment, so it is purged and merged like everything there: an
 incremental build forgets a page before reading it again, and a parallel build brings
@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from plenipot.content.forms import bank_hash, final_forms
+
+from .course import course_of, module_page
+
 
 @dataclass
 class Collected:
@@ -20,6 +24,10 @@ class Collected:
     #: What the facts pages showed when they were last written.
     shown: tuple[object, ...] = ()
     linked_to: str | None = None
+    #: The forms of the whole course on each page that depends on all modules.
+    whole: dict[str, set[str]] = field(default_factory=dict)
+    #: What those pages showed when they were last written.
+    whole_shown: tuple[object, ...] = ()
 
     def facts_page(self) -> str | None:
         """Return the page that marks lead to, or None if there is no facts table."""
@@ -43,6 +51,18 @@ def cite(env: BuildEnvironment, fact_id: str) -> None:
     collected(env).cited.setdefault(env.docname, set()).add(fact_id)
 
 
+def show_whole(env: BuildEnvironment, *forms: str) -> None:
+    """Note that the page being read depends on the whole course and shows these forms of it."""
+    collected(env).whole.setdefault(env.docname, set()).update(forms)
+
+
+def form_page(env: BuildEnvironment, form: str) -> str | None:
+    """Return the page that shows a form, or None."""
+    return min(
+        (page for page, forms in collected(env).whole.items() if form in forms), default=None
+    )
+
+
 def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     """Forget a page.
 
@@ -51,6 +71,7 @@ def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
     found = collected(env)
     found.cited.pop(docname, None)
     found.facts_pages.discard(docname)
+    found.whole.pop(docname, None)
 
 
 def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildEnvironment) -> None:
@@ -64,6 +85,8 @@ def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: BuildE
             found.cited[docname] = theirs.cited[docname]
         if docname in theirs.facts_pages:
             found.facts_pages.add(docname)
+        if docname in theirs.whole:
+            found.whole[docname] = theirs.whole[docname]
 
 
 def pages_to_write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -84,4 +107,20 @@ def pages_to_write_again(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if found.facts_page() != found.linked_to:
         again |= set(found.cited) | found.facts_pages
     found.shown, found.linked_to = shown, found.facts_page()
+    whole = _whole(env)
+    if whole != found.whole_shown:
+        again |= set(found.whole)
+    found.whole_shown = whole
     return sorted(again & env.found_docs)
+
+
+def _whole(env: BuildEnvironment) -> tuple[object, ...]:
+    """Return what pages with forms and records show of other files than their own."""
+    course = course_of(env)
+    return (
+        bank_hash(course),
+        [question.id for form in final_forms(course) for question in form.questions],
+        [(module.info.title, module_page(env, module)) for module in course.modules],
+        [scenario for module in course.modules for scenario in module.scenarios],
+        sorted((page, sorted(forms)) for page, forms in collected(env).whole.items()),
+    )

@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import SphinxError
 
-from plenipot.content import ContentError, Course, load_course
+from plenipot.content import ContentError, Course, Module, load_course
 
 # Kept beside the environment, not in it: Sphinx would pickle the whole course into
 # every build and back from every parallel reader. Forked readers and writers inherit it.
@@ -60,3 +60,9 @@ def facts_files(env: BuildEnvironment) -> tuple[Path, ...]:
 def file_of(env: BuildEnvironment, content_id: str) -> Path:
     """Return the file in which a piece of content is written."""
     return Path(course_of(env).where(content_id)[0])
+
+
+def module_page(env: BuildEnvironment, module: Module) -> str | None:
+    """Return the first page of a module, `index` in its folder, or None if it is not there yet."""
+    page = Path(os.path.relpath(module.folder / "index", env.srcdir)).as_posix()
+    return page if page in env.found_docs else None

@@ -31,6 +31,37 @@ class kept_words(nodes.General, nodes.Element):
     """Place of what a learner keeps in this browser for the plan. No attributes."""
 
 
+class plan_part(nodes.General, nodes.Element):
+    """Room to write in one section of the learner's plan. Attribute: `section` (id)."""
+
+
+class plan_files(nodes.General, nodes.Element):
+    """Place of the buttons that save, print and erase the plan. No attributes."""
+
+
+class form(nodes.General, nodes.Element):
+    """A test of the whole course. Attribute: `form` (its name)."""
+
+
+class completion(nodes.General, nodes.Element):
+    """Place of the record of what this browser holds. No attributes."""
+
+
 #: The nodes that need the style sheet, and some of them the script.
-STYLED = (quiz, scenario, fact_mark, facts_group, facilitator_note, kept_words)
-SCRIPTED = (quiz, scenario, kept_words)
+STYLED = (
+    quiz,
+    scenario,
+    fact_mark,
+    facts_group,
+    facilitator_note,
+    kept_words,
+    plan_part,
+    plan_files,
+    form,
+    completion,
+)
+SCRIPTED = (quiz, scenario, kept_words, form, completion)
+#: These have a script of their own, which also looks after `kept_words` on its page.
+PLANNED = (plan_part, plan_files)
+#: The nodes that need the larger script and style sheet, in place of or beside the common ones.
+ASSESSING = (form, completion)

@@ -7,13 +7,26 @@ not give them away.
 from docutils import nodes
 from sphinx.builders import Builder
 
+from plenipot.content import Course
+from plenipot.content.forms import PRETEST
 from plenipot.content.schema import MatchQuestion, OrderQuestion, Question, Scenario, Scene
 from plenipot.content.scoring import shown_answers, shown_items
 
 from .course import course_of
-from .docnodes import bullets, labelled, numbered, text_paragraphs
+from .docnodes import Cell, bullets, labelled, numbered, table, text_paragraphs
 from .fact_marks import short_name
-from .nodes import facilitator_note, fact_mark, kept_words, quiz, scenario
+from .forms_html import about, key_head, pointers
+from .nodes import (
+    completion,
+    facilitator_note,
+    fact_mark,
+    form,
+    kept_words,
+    plan_files,
+    plan_part,
+    quiz,
+    scenario,
+)
 from .wording import condition_text, effects_text, scene_name, state_line, ways_on
 from .words import say
 
@@ -32,8 +45,16 @@ def replace_own_nodes(builder: Builder, doctree: nodes.document) -> None:
         before = mark.previous_sibling()
         space = "" if before is None or before.astext().endswith(" ") else " "
         mark.replace_self(nodes.Text(f"{space}[{short_name(builder.env, mark['fact'])}]"))
+    for test in list(doctree.findall(form)):
+        test.replace_self(_form(course, test["form"]))
+    for record in list(doctree.findall(completion)):
+        words = [say("record-about"), say("record-needs-script")]
+        record.replace_self([nodes.paragraph("", text) for text in words])
     for place in list(doctree.findall(kept_words)):
         place.replace_self(nodes.paragraph("", say("kept-needs-script")))
+    for room in list(doctree.findall(lambda node: isinstance(node, (plan_part, plan_files)))):
+        # The questions stand above; what a learner writes is in no other builder.
+        room.parent.remove(room)
     for note in list(doctree.findall(facilitator_note)):
         label = labelled(say("facilitator-note"))
         note.replace_self(nodes.container("", label, *note.children))
@@ -57,6 +78,22 @@ def _question(question: Question, number: int) -> list[nodes.Node]:
     else:
         shown.append(bullets([option.text for option in question.options]))
     return shown
+
+
+def _form(course: Course, name: str) -> list[nodes.Node]:
+    """Return a form as it is printed: its questions, and where each leads."""
+    shown: list[nodes.Node] = [nodes.paragraph("", text) for text in about(name)]
+    rows: list[list[Cell]] = []
+    for number, (question, modules) in enumerate(pointers(course, name), start=1):
+        shown += _question(question, number)
+        row: list[Cell] = [say("question", number=number)]
+        if name != PRETEST:
+            row.append(course.objective(question.objective).text)
+        ways = [
+            f"{module.info.title}: {why}" if why else module.info.title for module, why in modules
+        ]
+        rows.append([*row, [nodes.paragraph("", way) for way in ways]])
+    return [*shown, table(say("form-key"), key_head(name), rows)]
 
 
 def _scenario(found: Scenario) -> list[nodes.Node]:

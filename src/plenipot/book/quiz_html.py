@@ -50,8 +50,14 @@ def visit_quiz(self: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
-def question_html(builder: StandaloneHTMLBuilder, question: Question, number: int) -> Html:
-    """Return one question with its answers behind a disclosure."""
+def question_html(
+    builder: StandaloneHTMLBuilder, question: Question, number: int, key: str | None = None
+) -> Html:
+    """Return one question with its answers behind a disclosure.
+
+    `key` is its id in the page if that is not its own: a form may ask it again.
+    """
+    key = key or question.id
     legend = el(
         "legend",
         el("span", say("question", number=number), class_="pp-number"),
@@ -59,11 +65,11 @@ def question_html(builder: StandaloneHTMLBuilder, question: Question, number: in
         phrases(question.stem),
     )
     if isinstance(question, OrderQuestion):
-        body, answers = _order(question)
+        body, answers = _order(question, key)
     elif isinstance(question, MatchQuestion):
-        body, answers = _match(question)
+        body, answers = _match(question, key)
     else:
-        body, answers = _choices(question)
+        body, answers = _choices(question, key)
     return el(
         "form",
         el("fieldset", legend, el("p", say(f"how-{question.kind}"), class_="pp-how"), body),
@@ -75,7 +81,8 @@ def question_html(builder: StandaloneHTMLBuilder, question: Question, number: in
             class_="pp-answer",
         ),
         class_="pp-question",
-        id=question.id,
+        id=key,
+        data_question=question.id if key != question.id else None,
         data_kind=question.kind,
         # Without the script a form that is sent must not leave the page, and a browser
         # must not fill in old answers on reload.
@@ -85,7 +92,7 @@ def question_html(builder: StandaloneHTMLBuilder, question: Question, number: in
     )
 
 
-def _choices(question: Choices) -> tuple[Html, Html]:
+def _choices(question: Choices, key: str) -> tuple[Html, Html]:
     if isinstance(question, TrueFalseQuestion):
         options = [
             ("true", say("true"), question.answer, question.feedback.true),
@@ -96,7 +103,7 @@ def _choices(question: Choices) -> tuple[Html, Html]:
     kind = "checkbox" if question.kind == "multiple" else "radio"
     inputs, answers = [], []
     for name, text, right, feedback in options:
-        field = el("input", type=kind, name=question.id, value=name)
+        field = el("input", type=kind, name=key, value=name)
         label = el("label", field, Html(" "), el("span", phrases(text), class_="pp-text"))
         inputs.append(el("li", label, data_item=name))
         verdict = say("is-right") if right else say("is-wrong")
@@ -112,11 +119,11 @@ def _choices(question: Choices) -> tuple[Html, Html]:
     return el("ul", *inputs, class_="pp-options"), el("ul", *answers)
 
 
-def _select(question_id: str, item_id: str, text: str, options: list[tuple[str, str]]) -> Html:
+def _select(key: str, item_id: str, text: str, options: list[tuple[str, str]]) -> Html:
     """Return a labelled list of positions or answers; the first line is no answer."""
     lines = [el("option", say("choose"), value="")]
     lines += [el("option", shown, value=value) for value, shown in options]
-    name = f"{question_id}-{item_id}"
+    name = f"{key}-{item_id}"
     return el(
         "li",
         el("label", phrases(text), for_=name, class_="pp-text"),
@@ -126,9 +133,9 @@ def _select(question_id: str, item_id: str, text: str, options: list[tuple[str, 
     )
 
 
-def _order(question: OrderQuestion) -> tuple[Html, Html]:
+def _order(question: OrderQuestion, key: str) -> tuple[Html, Html]:
     positions = [(str(place), str(place)) for place in range(1, len(question.items) + 1)]
-    shown = [_select(question.id, item.id, item.text, positions) for item in shown_items(question)]
+    shown = [_select(key, item.id, item.text, positions) for item in shown_items(question)]
     answers = [
         el(
             "li",
@@ -142,11 +149,11 @@ def _order(question: OrderQuestion) -> tuple[Html, Html]:
     return el("ul", *shown, class_="pp-options pp-selects"), el("ol", *answers)
 
 
-def _match(question: MatchQuestion) -> tuple[Html, Html]:
+def _match(question: MatchQuestion, key: str) -> tuple[Html, Html]:
     texts = shown_answers(question)
     letters = "ABCDEFGHIJK"
     options = [(letters[i], f"{letters[i]}. {text}") for i, text in enumerate(texts)]
-    prompts = [_select(question.id, pair.id, pair.left, options) for pair in question.pairs]
+    prompts = [_select(key, pair.id, pair.left, options) for pair in question.pairs]
     right = right_answer(question)
     answers = [
         el(

@@ -3,15 +3,15 @@
 // we do not know, results live in memory until the page is closed.
 
 const VERSION = 1;
-const ROOMS = /** @type {const} */ (["quiz", "scenario", "plan"]);
+const ROOMS = /** @type {const} */ (["quiz", "scenario", "plan", "sections", "forms", "reader"]);
 
 /** @typedef {typeof ROOMS[number]} Room */
 /** @typedef {Record<string, unknown>} Kept what a room keeps, by id */
-/** @typedef {{version: 1, quiz: Kept, scenario: Kept, plan: Kept}} Results */
+/** @typedef {{version: 1} & Record<Room, Kept>} Results */
 
 /** @returns {Results} */
 function nothing() {
-  return { version: VERSION, quiz: {}, scenario: {}, plan: {} };
+  return { version: VERSION, quiz: {}, scenario: {}, plan: {}, sections: {}, forms: {}, reader: {} };
 }
 
 /**
@@ -61,6 +61,8 @@ export class Store {
     this.kept = storage !== null;
     /** Called once when it turns out that they do not. */
     this.onLost = () => {};
+    /** @type {((replaced: boolean) => void)[]} */
+    this.watchers = [];
     this.#read();
   }
 
@@ -105,10 +107,39 @@ export class Store {
    * @param {unknown} value undefined to forget it
    */
   set(room, id, value) {
+    this.#change((results) => {
+      if (value === undefined) delete results[room][id];
+      else results[room][id] = value;
+    }, false);
+  }
+
+  /**
+   * Be told of changes.
+   * @param {(replaced: boolean) => void} watcher gets true if what the page shows may be gone
+   */
+  watch(watcher) {
+    this.watchers.push(watcher);
+  }
+
+  /**
+   * Change many results and write them once.
+   * @param {(results: Results) => void} edit
+   */
+  merge(edit) {
+    this.#change(edit, true);
+  }
+
+  /** @param {(results: Results) => void} edit @param {boolean} replaced */
+  #change(edit, replaced) {
     this.#read();
-    if (value === undefined) delete this.results[room][id];
-    else this.results[room][id] = value;
+    edit(this.results);
     this.#write();
+    this.#tell(replaced);
+  }
+
+  /** @param {boolean} replaced */
+  #tell(replaced) {
+    for (const watcher of this.watchers) watcher(replaced);
   }
 
   /** The ids of all that a room keeps. @param {Room} room */
@@ -133,6 +164,7 @@ export class Store {
     if (!results) return false;
     this.results = results;
     this.#write();
+    this.#tell(true);
     return true;
   }
 
@@ -145,5 +177,6 @@ export class Store {
     } catch {
       this.kept = false;
     }
+    this.#tell(true);
   }
 }

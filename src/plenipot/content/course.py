@@ -12,12 +12,16 @@ from .schema import (
     CourseInfo,
     Fact,
     FactFile,
+    FormFile,
     Lesson,
     Misconception,
     ModuleInfo,
     Objective,
     Picture,
     PictureFile,
+    Plan,
+    PlanSection,
+    PretestItem,
     Question,
     QuizFile,
     Scenario,
@@ -25,6 +29,9 @@ from .schema import (
 )
 
 T = TypeVar("T")
+
+#: The file that holds the pre-test, and the name under which its place is known.
+FORMS = "forms.yml"
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,8 @@ class Course:
     files: tuple[Path, ...]
     pictures: dict[str, Picture]
     places: dict[str, Place] = field(repr=False)
+    plan: tuple[PlanSection, ...] = ()
+    pretest: tuple[PretestItem, ...] = ()
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -180,6 +189,14 @@ class _Loading:
             self.place(fact.id, path, lines, "facts", number)
         return {fact.id: fact for fact in file.facts}
 
+    def pretest(self, path: Path) -> tuple[PretestItem, ...]:
+        read = self.reader.read(path, FormFile) if path.exists() else None
+        if read is None:
+            return ()
+        file, lines = read
+        self.place(FORMS, path, lines)
+        return tuple(file.pretest)
+
     def picture(self, path: Path) -> Picture | None:
         read = self.reader.read(path, PictureFile)
         if read is None:
@@ -187,6 +204,15 @@ class _Loading:
         file, lines = read
         self.place(file.picture.id, path, lines, "picture")
         return file.picture
+
+    def plan(self, path: Path) -> tuple[PlanSection, ...]:
+        read = self.reader.read(path, Plan) if path.exists() else None
+        if read is None:
+            return ()
+        plan, lines = read
+        for number, section in enumerate(plan.sections):
+            self.place(section.id, path, lines, "sections", number)
+        return tuple(plan.sections)
 
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
@@ -208,6 +234,8 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     info = loading.info(book / "course.yml")
     sources = read_sources(book / "references.bib", loading.reader)
     facts = loading.facts(book / "facts.yml")
+    plan = loading.plan(book / "plan.yml")
+    pretest = loading.pretest(book / FORMS)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
@@ -223,6 +251,8 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         files=tuple(loading.reader.files),
         pictures={picture.id: picture for picture in drawn if picture},
         places=loading.places,
+        plan=plan,
+        pretest=pretest,
     )
     return course, problems
 

@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from pydantic import BaseModel
 
-from .course import Course, Place
+from .course import FORMS, Course, Place
 
 #: Directives whose body is prose for readers.
 PROSE_DIRECTIVES = frozenset(
@@ -23,7 +23,8 @@ PROSE_DIRECTIVES = frozenset(
 #: Fields of the schemas that hold a reader's text.
 TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
-    debrief silent overheats purpose item left right extra true false statement note""".split()
+    debrief silent overheats purpose item left right extra true false statement note heading prompt
+    help""".split()
 )
 
 
@@ -123,17 +124,21 @@ def notebook(path: Path) -> Iterator[Passage | Picture]:
 
 
 def data(course: Course) -> Iterator[Passage]:
-    """Yield the texts of facts, modules, questions, scenarios and sessions."""
+    """Yield the texts of all data: facts, modules and their parts, the plan and the pre-test."""
     for fact in course.facts.values():
         yield from _record(fact, course.places[fact.id], ())
     for lesson in course.info.lessons:
         yield from _record(lesson, course.places[lesson.id], ())
+    for section in course.plan:
+        yield from _record(section, course.places[section.id], ())
     for module in course.modules:
         yield from _record(module.info, course.places[module.info.id], ())
         for record in (*module.questions, *module.scenarios):
             yield from _record(record, course.places[record.id], ())
         if module.session:
             yield from _record(module.session, course.places[module.session.id], ())
+    for number, item in enumerate(course.pretest):
+        yield from _record(item, course.places[FORMS], ("pretest", number))
 
     for picture in course.pictures.values():
         yield from _record(picture, course.places[picture.id], ())

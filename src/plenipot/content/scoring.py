@@ -36,7 +36,7 @@ def is_right(question: Question, answer: Any) -> bool:
 
 def shown_items(question: OrderQuestion) -> list[OrderItem]:
     """Return the steps as learners see them: shuffled, the same way each time, never right."""
-    shuffled = sorted(question.items, key=lambda item: _rank(question.id, item.id))
+    shuffled = sorted(question.items, key=lambda item: rank(question.id, item.id))
     if shuffled == question.items:
         shuffled.append(shuffled.pop(0))
     return shuffled
@@ -45,9 +45,9 @@ def shown_items(question: OrderQuestion) -> list[OrderItem]:
 def shown_answers(question: MatchQuestion) -> list[str]:
     """Return the different answers of a match question as learners see them."""
     answers = {pair.right for pair in question.pairs} | set(question.extra)
-    return sorted(answers, key=lambda text: _rank(question.id, text))
+    return sorted(answers, key=lambda text: rank(question.id, text))
 
 
-def _rank(question_id: str, name: str) -> bytes:
+def rank(question_id: str, name: str) -> bytes:
     """Return a fixed number for a name, so that the order is shuffled but reproducible."""
     return hashlib.sha256(f"{question_id}\n{name}".encode()).digest()

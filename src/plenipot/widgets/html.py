@@ -50,14 +50,18 @@ padding:.25rem .5rem}
 .lv-track .lv-caption{font-weight:600}
 .lv-track .lv-line{stroke:currentColor;fill:none}
 .lv-track .lv-box{stroke:currentColor;fill:none}
-.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border:1px solid;padding:.75rem;
+.lv-kept,.widget-html-content pre.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;
+word-break:normal;font:inherit;border:1px solid;padding:.75rem;
 margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker,
 .jupyter-widgets.widget-checkbox{inline-size:auto;
 max-inline-size:44rem}
-.jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input)
+.jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input),
+.jupyter-widgets .widget-label:has(+textarea)
 {inline-size:auto}
+.jupyter-widgets.widget-textarea{inline-size:100%;max-inline-size:44rem;flex-flow:column}
+.jupyter-widgets.widget-textarea textarea{inline-size:100%}
 .jupyter-widgets.widget-html .widget-html-content{line-height:1.5}
 </style>"""
 
@@ -134,14 +138,28 @@ def download_link(label, name, kind, text):
     )
 
 
-def keepsake(key, title, text):
+def keepsake(key, title, text, calendar="", level=4):
     """Words of the learner for the plan: shown, to be downloaded, and kept in the page.
 
     `key` is a stable name: a newer text with the same key takes the place of an older one.
     `text` is Markdown. In the page a script adds a button that keeps it in this browser.
+    `calendar` is the text of a calendar file that is kept with it. The text is then closed
+    until it is opened, for the view has shown the same dates already. `level` is that of the
+    heading: one more than the heading above it.
     """
     link = download_link(message("models", "keep.download"), key + ".md", "text/markdown", text)
-    return (
-        '<div class="lv-keep" data-key="%s" data-title="%s"><h4>%s</h4>'
-        '<pre class="lv-kept">%s</pre>%s</div>'
-    ) % (escape(key), escape(title), escape(title), escape(text), link)
+    shown = '<pre class="lv-kept">%s</pre>%s' % (escape(text), link)
+    if calendar:
+        summary = escape(message("models", "keep.show"))
+        shown = "<details><summary>%s</summary>%s</details>" % (summary, shown)
+    # HTML makes a line feed of every line end; the page makes the file's line ends again.
+    dates = escape(calendar.replace("\r\n", "\n"))
+    return ('<div class="lv-keep" data-key="%s" data-title="%s"%s><h%d>%s</h%d>%s</div>') % (
+        escape(key),
+        escape(title),
+        ' data-calendar="%s"' % dates if dates else "",
+        level,
+        escape(title),
+        level,
+        shown,
+    )

@@ -2,6 +2,7 @@
 
 import { isRecord } from "../../browser/store.js";
 import { button, make } from "./dom.js";
+import { eraser } from "./eraser.js";
 import { say } from "./messages.js";
 
 /** @typedef {import("../../browser/store.js").Store} Store */
@@ -34,21 +35,31 @@ export function asMarkdown(words) {
 }
 
 export class KeptWords {
-  /** @param {HTMLElement} place @param {Store} store */
-  constructor(place, store) {
+  /**
+   * @param {HTMLElement} place
+   * @param {Store} store
+   * @param {() => void} [onChange] called after something was removed or erased here
+   */
+  constructor(place, store, onChange = () => {}) {
+    this.onChange = onChange;
     this.place = place;
     this.store = store;
     this.said = make("p", { role: "status" });
     this.list = make("div");
     place.replaceChildren(this.list, this.said);
     this.show();
+    store.watch((replaced) => replaced && this.show());
   }
 
   show() {
     const words = keptWords(this.store);
     const parts = words.map((one) => this.block(one));
     const rest = words.length ? [this.file(words)] : [make("p", {}, say("kept-none"))];
-    this.list.replaceChildren(...parts, ...rest, this.eraser());
+    const erased = () => {
+      this.onChange();
+      this.tell(say("kept-erased"));
+    };
+    this.list.replaceChildren(...parts, ...rest, eraser(this.store, erased));
   }
 
   /** @param {Words} words */
@@ -56,6 +67,7 @@ export class KeptWords {
     const remove = button(say("kept-remove", { title }), () => {
       this.store.set("plan", id, undefined);
       this.show();
+      this.onChange();
       this.tell(say("kept-removed", { title }));
     });
     return make("section", { class: "pp-kept-text" }, make("h3", {}, title), make("pre", {}, text), remove);
@@ -66,26 +78,6 @@ export class KeptWords {
     const link = make("a", { download: "plan.md" }, say("kept-file"));
     link.href = `data:text/markdown;charset=utf-8,${encodeURIComponent(asMarkdown(words))}`;
     return make("p", {}, link);
-  }
-
-  /** Two steps, because it cannot be undone. */
-  eraser() {
-    const box = make("div", { class: "pp-eraser" });
-    const first = button(say("kept-erase"), () => {
-      const no = button(say("kept-erase-no"), () => {
-        box.replaceChildren(first);
-        first.focus();
-      });
-      const yes = button(say("kept-erase-yes"), () => {
-        this.store.erase();
-        this.show();
-        this.tell(say("kept-erased"));
-      });
-      box.replaceChildren(make("p", {}, say("kept-erase-sure")), no, yes);
-      no.focus();
-    });
-    box.append(first);
-    return box;
   }
 
   /** Says what was done, where the focus goes too: the button that did it is gone. @param {string} words */

@@ -7,7 +7,16 @@ import page from "../../messages/en/page.json" with { type: "json" };
  * @param {Record<string, string | number>} [values]
  */
 export function say(key, values = {}) {
-  return page[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return fill(page[key], values);
+}
+
+/**
+ * A text with its places filled in.
+ * @param {string} text
+ * @param {Record<string, string | number>} values
+ */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
 
 /**

@@ -3,45 +3,35 @@
 import { markItems, readAnswer, writeAnswer } from "./answers.js";
 import { button, copies, find, findAll, make, textOf } from "./dom.js";
 import { say } from "./messages.js";
-import { isRecord } from "../../browser/store.js";
+import { isResult } from "./results.js";
 
 /** @typedef {import("../../browser/store.js").Store} Store */
-/** What is kept of a question: `sure` is 1 (guess) to 3 (very sure), 0 if not said.
- * @typedef {{answer: unknown, right: boolean, sure: number, tries: number}} Result */
+/** @typedef {import("./results.js").Result} Result */
+/** Where the results of questions are kept, by the ids of the questions.
+ * @typedef {{get: (id: string) => unknown, set: (id: string, result: Result | undefined) => void}} Keeper */
 
 const SURE = /** @type {const} */ (["sure-1", "sure-2", "sure-3"]);
 
-/**
- * @param {unknown} value
- * @returns {value is Result}
- */
-function isResult(value) {
-  return (
-    isRecord(value) &&
-    "answer" in value &&
-    typeof value.right === "boolean" &&
-    typeof value.sure === "number" &&
-    typeof value.tries === "number"
-  );
-}
-
 /** One question of the page. */
-class Question {
+export class Question {
   /**
    * @param {HTMLFormElement} form
-   * @param {Store} store
+   * @param {Keeper} keeper
    * @param {() => void} changed called when there is a new result
+   * @param {boolean} once whether an answer is final
    */
-  constructor(form, store, changed) {
+  constructor(form, keeper, changed, once = false) {
     this.form = form;
-    this.store = store;
+    this.id = form.dataset.question ?? form.id;
+    this.keeper = keeper;
     this.changed = changed;
+    this.once = once;
     this.title = textOf(form.querySelector(".pp-number"));
     this.details = /** @type {HTMLDetailsElement} */ (find(form, ".pp-answer"));
     this.status = make("div", { role: "status", class: "pp-status" });
     this.again = button(say("try-again"), () => this.tryAgain());
-    const check = make("button", { type: "submit", class: "pp-button pp-main" }, say("check"));
-    const actions = make("div", { class: "pp-actions" }, check, this.again);
+    this.submit = make("button", { type: "submit", class: "pp-button pp-main" }, say("check"));
+    const actions = make("div", { class: "pp-actions" }, this.submit, this.again);
     this.details.before(this.sureGroup(), actions, this.status);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -49,13 +39,12 @@ class Question {
     });
     find(form, "fieldset").addEventListener("change", () => this.clear());
     this.clear();
-    const kept = store.get("quiz", form.id);
-    if (isResult(kept)) this.restore(kept);
+    this.refresh();
   }
 
   /** @returns {Result | undefined} */
   get result() {
-    const kept = this.store.get("quiz", this.form.id);
+    const kept = this.keeper.get(this.id);
     return isResult(kept) ? kept : undefined;
   }
 
@@ -81,8 +70,10 @@ class Question {
     const right = markItems(this.form).every((mark) => mark.right);
     const sure = Number(this.sureInputs.find((input) => input.checked)?.value ?? 0);
     const tries = (this.result?.tries ?? 0) + 1;
-    this.store.set("quiz", this.form.id, { answer: reading.answer, right, sure, tries });
+    this.keeper.set(this.id, { answer: reading.answer, right, sure, tries });
     this.show(sure);
+    // The button that was pressed is gone; the feedback is read out from its own place.
+    if (this.once) find(this.details, "summary").focus();
     this.changed();
   }
 
@@ -119,7 +110,14 @@ class Question {
     this.status.className = `pp-status ${right ? "pp-right" : "pp-wrong"}`;
     this.status.replaceChildren(...lines);
     this.details.hidden = false;
-    this.again.hidden = false;
+    this.again.hidden = this.once;
+    this.lock(this.once);
+  }
+
+  /** @param {boolean} locked whether the answer can no longer be changed */
+  lock(locked) {
+    this.submit.hidden = locked;
+    for (const set of findAll(this.form, "fieldset")) set.toggleAttribute("disabled", locked);
   }
 
   /** Take away the feedback, but not the answer. */
@@ -130,6 +128,7 @@ class Question {
     this.details.hidden = true;
     this.details.open = false;
     this.again.hidden = true;
+    this.lock(false);
   }
 
   /** Empty the question, as if it had not been answered. */
@@ -146,7 +145,14 @@ class Question {
 
   forget() {
     this.empty();
-    this.store.set("quiz", this.form.id, undefined);
+    this.keeper.set(this.id, undefined);
+  }
+
+  /** Show what is kept, or nothing. */
+  refresh() {
+    const kept = this.result;
+    if (kept) this.restore(kept);
+    else this.empty();
   }
 
   /** @param {Result} kept */
@@ -155,6 +161,7 @@ class Question {
     for (const input of this.sureInputs) input.checked = Number(input.value) === kept.sure;
     // A question that has changed since may not fit the answer any more: then it is open again.
     if ("answer" in readAnswer(this.form)) this.show(kept.sure);
+    else if (this.once) this.forget();
     else this.empty();
   }
 }
@@ -190,9 +197,19 @@ export function enhanceQuiz(root, store) {
     reset.hidden = answered === 0;
   }
 
+  /** @type {Keeper} */
+  const keeper = {
+    get: (id) => store.get("quiz", id),
+    set: (id, result) => store.set("quiz", id, result),
+  };
   const forms = /** @type {HTMLFormElement[]} */ (findAll(root, "form.pp-question"));
-  const questions = forms.map((form) => new Question(form, store, () => summarise()));
+  const questions = forms.map((form) => new Question(form, keeper, () => summarise()));
   root.append(make("div", { class: "pp-summary" }, count, review, reset));
   root.classList.add("pp-js");
   summarise();
+  store.watch((replaced) => {
+    if (!replaced) return;
+    for (const question of questions) question.refresh();
+    summarise();
+  });
 }

@@ -26,6 +26,8 @@ export class Scenario {
     this.decisions = [];
     /** @type {Record<string, string>} */
     this.notes = {};
+    /** The endings reached so far, in all runs. @type {string[]} */
+    this.endings = [];
     this.restore();
 
     this.panel = make("div", { class: "pp-panel" });
@@ -63,10 +65,14 @@ export class Scenario {
     if (isRecord(kept.notes)) {
       for (const [name, note] of Object.entries(kept.notes)) this.notes[name] = String(note);
     }
+    if (Array.isArray(kept.endings)) this.endings = kept.endings.map(String);
   }
 
   save() {
-    this.store.set("scenario", this.id, { decisions: this.decisions, notes: this.notes });
+    const { decisions, notes } = this;
+    const { scene } = this.run;
+    if (this.graph.scenes[scene].ending && !this.endings.includes(scene)) this.endings.push(scene);
+    this.store.set("scenario", this.id, { decisions, notes, endings: this.endings });
   }
 
   /**

@@ -3,13 +3,14 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..course import Course, Module
+from ..course import FORMS, Course, Module
 from ..pictures import picture_parts, placeholders
 from ..schema import Counter, Matrix, MatrixRow, MultipleQuestion, Scenario, SingleQuestion
 from .rules import Finding, rule
 
 
-def _unknown(what: str, id: str, known: Iterable[str]) -> str:
+def unknown_name(what: str, id: str, known: Iterable[str]) -> str:
+    """Return a sentence on a name that is not known, with the nearest known one."""
     near = difflib.get_close_matches(id, list(known), 1)
     return f"unknown {what} '{id}'" + (f"; did you mean '{near[0]}'?" if near else "")
 
@@ -21,7 +22,11 @@ def facts_exist(course: Course) -> Iterator[Finding]:
         place = course.places[id]
         for number, fact in enumerate(ids):
             if fact not in course.facts:
-                yield place.path, place.line(*steps, number), _unknown("fact", fact, course.facts)
+                yield (
+                    place.path,
+                    place.line(*steps, number),
+                    unknown_name("fact", fact, course.facts),
+                )
 
 
 def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], list[str]]]:
@@ -49,7 +54,11 @@ def sources_exist(course: Course) -> Iterator[Finding]:
     for fact in course.facts.values():
         if fact.source not in course.sources:
             place = course.places[fact.id]
-            yield place.path, place.line("source"), _unknown("source", fact.source, course.sources)
+            yield (
+                place.path,
+                place.line("source"),
+                unknown_name("source", fact.source, course.sources),
+            )
 
 
 @rule(
@@ -64,7 +73,7 @@ def objectives_exist(course: Course) -> Iterator[Finding]:
         for id, steps, objective in _objective_names(module):
             if objective not in known:
                 place = course.places[id]
-                yield place.path, place.line(*steps), _unknown("objective", objective, known)
+                yield place.path, place.line(*steps), unknown_name("objective", objective, known)
 
 
 def _objective_names(module: Module) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
@@ -99,7 +108,7 @@ def misconceptions_exist(course: Course) -> Iterator[Finding]:
                 named.append((("misconception",), question.misconception))
             for steps, id in named:
                 if id not in known:
-                    yield place.path, place.line(*steps), _unknown("misconception", id, known)
+                    yield place.path, place.line(*steps), unknown_name("misconception", id, known)
 
 
 @rule("R05", "Lessons that are named exist", "Correct the id, or add the lesson to course.yml.")
@@ -113,7 +122,7 @@ def lessons_exist(course: Course) -> Iterator[Finding]:
                 for index, id in enumerate(scene.ending.lessons if scene.ending else []):
                     if id not in known:
                         steps = ("scenes", number, "ending", "lessons", index)
-                        yield place.path, place.line(*steps), _unknown("lesson", id, known)
+                        yield place.path, place.line(*steps), unknown_name("lesson", id, known)
 
 
 @rule(
@@ -211,7 +220,7 @@ def _scenario_names(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...],
     scenes = [scene.id for scene in scenario.scenes]
     counters = {variable.id: isinstance(variable, Counter) for variable in scenario.state}
     if scenario.start not in scenes:
-        yield ("start",), _unknown("scene", scenario.start, scenes)
+        yield ("start",), unknown_name("scene", scenario.start, scenes)
     for number, scene in enumerate(scenario.scenes):
         at: tuple[str | int, ...] = ("scenes", number)
         if bool(scene.choices) == bool(scene.ending):
@@ -227,12 +236,12 @@ def _scenario_names(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...],
             yield from _tests((*here, "effects"), choice.effects, counters)
             if isinstance(choice.next, str):
                 if choice.next not in scenes:
-                    yield (*here, "next"), _unknown("scene", choice.next, scenes)
+                    yield (*here, "next"), unknown_name("scene", choice.next, scenes)
                 continue
             for turn, branch in enumerate(choice.next):
                 yield from _tests((*here, "next", turn, "when"), branch.when, counters)
                 if branch.to not in scenes:
-                    yield (*here, "next", turn, "to"), _unknown("scene", branch.to, scenes)
+                    yield (*here, "next", turn, "to"), unknown_name("scene", branch.to, scenes)
             if not choice.next or choice.next[-1].when:
                 yield (
                     (*here, "next"),
@@ -245,7 +254,7 @@ def _tests(
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name, value in values.items():
         if name not in counters:
-            yield (*steps, name), _unknown("variable", name, counters)
+            yield (*steps, name), unknown_name("variable", name, counters)
         elif counters[name] == isinstance(value, bool):
             kind = "counter" if counters[name] else "flag"
             yield (*steps, name), f"'{name}' is a {kind}; {value!r} does not fit it"
@@ -263,16 +272,36 @@ def pictures_sound(course: Course) -> Iterator[Finding]:
         kinds = [kind.id for kind in picture.kinds]
         for fact, value in placeholders(picture):
             if fact not in course.facts:
-                yield place.path, place.line(), _unknown("fact", fact, course.facts)
+                yield place.path, place.line(), unknown_name("fact", fact, course.facts)
             elif value not in course.facts[fact].values:
                 known = course.facts[fact].values
-                yield place.path, place.line(), _unknown(f"value of {fact}", value, known)
+                yield place.path, place.line(), unknown_name(f"value of {fact}", value, known)
         name, parts = picture_parts(picture)
         for number, part in enumerate(parts):
             here = part.cells if isinstance(part, MatrixRow) else [part.kind]
             for kind in here:
                 if kind not in kinds:
-                    yield place.path, place.line(name, number), _unknown("kind", kind, kinds)
+                    yield place.path, place.line(name, number), unknown_name("kind", kind, kinds)
             if isinstance(picture, Matrix) and len(here) != len(picture.columns):
                 what = f"{len(here)} cells for {len(picture.columns)} columns"
                 yield place.path, place.line(name, number), what
+
+
+@rule(
+    "R11",
+    "Questions and modules that the pre-test names exist",
+    "Correct the id in forms.yml.",
+)
+def pretest_names(course: Course) -> Iterator[Finding]:
+    """Every question of the pre-test, and every module it sends the reader to."""
+    questions = [question.id for module in course.modules for question in module.questions]
+    modules = [module.info.id for module in course.modules]
+    for number, item in enumerate(course.pretest):
+        place, steps = course.places[FORMS], ("pretest", number)
+        if item.question not in questions:
+            line = place.line(*steps, "question")
+            yield place.path, line, unknown_name("question", item.question, questions)
+        for row, pointer in enumerate(item.modules):
+            if pointer.module not in modules:
+                line = place.line(*steps, "modules", row, "module")
+                yield place.path, line, unknown_name("module", pointer.module, modules)

@@ -19,13 +19,14 @@ class Rule:
     title: str
     remedy: str
     look: Callable[[Course], Iterator[Finding]]
-    warning: bool = False
+    warning: bool | Callable[[Course], bool] = False
 
     def check(self, course: Course) -> Iterator[Problem]:
         """Yield a problem for each thing that breaks the rule."""
+        warning = self.warning(course) if callable(self.warning) else self.warning
         for path, line, message in self.look(course):
             yield Problem(
-                relative(path, course.root), line, self.code, message, self.remedy, self.warning
+                relative(path, course.root), line, self.code, message, self.remedy, warning
             )
 
 
@@ -34,9 +35,13 @@ RULES: list[Rule] = []
 
 
 def rule(
-    code: str, title: str, remedy: str, *, warning: bool = False
+    code: str, title: str, remedy: str, *, warning: bool | Callable[[Course], bool] = False
 ) -> Callable[[Callable[[Course], Iterator[Finding]]], Callable[[Course], Iterator[Finding]]]:
-    """Register a function as the check of a rule."""
+    """Register a function as the check of a rule.
+
+    `warning` may be a question to the course: what is asked of a whole course is only said
+    while it is being written.
+    """
 
     def register(
         look: Callable[[Course], Iterator[Finding]],

@@ -2,6 +2,7 @@
 
 from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
 from .fact import Fact, FactFile
+from .forms import FormFile, Pointer, PretestItem
 from .picture import (
     PICTURE_KINDS,
     Flow,
@@ -13,6 +14,7 @@ from .picture import (
     Timeline,
     TimelineItem,
 )
+from .plan import Plan, PlanSection
 from .question import (
     QUESTION_KINDS,
     MatchPair,
@@ -44,6 +46,7 @@ __all__ = [
     "Flag",
     "Flow",
     "FlowStep",
+    "FormFile",
     "Lesson",
     "MatchPair",
     "MatchQuestion",
@@ -59,6 +62,10 @@ __all__ = [
     "OrderQuestion",
     "Picture",
     "PictureFile",
+    "Plan",
+    "PlanSection",
+    "Pointer",
+    "PretestItem",
     "Question",
     "QuizFile",
     "Record",

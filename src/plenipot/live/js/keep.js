@@ -32,9 +32,11 @@ export class Keeper {
   /** @param {HTMLElement} block @returns {boolean} whether it outlives the page */
   keep(block) {
     const store = new Store(this.course);
-    const { key = "", title = "" } = block.dataset;
+    const { key = "", title = "", calendar } = block.dataset;
     const text = block.querySelector(".lv-kept")?.textContent ?? "";
-    store.set("plan", key, { title, text });
+    // In a page every line ends with a line feed; in a calendar file with two characters.
+    const dates = calendar && { calendar: calendar.replace(/\n/g, "\r\n") };
+    store.set("plan", key, { title, text, ...dates });
     return store.kept;
   }
 }

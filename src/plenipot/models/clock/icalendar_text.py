@@ -74,18 +74,25 @@ def _day(date):
     return date.isoformat().replace("-", "")
 
 
-def _event_lines(event, stamp):
-    return [
-        "BEGIN:VEVENT",
-        "UID:" + escaped(event.uid),
-        "DTSTAMP:" + _day(stamp) + "T000000Z",
-        "DTSTART;VALUE=DATE:" + _day(event.date),
-        "DTEND;VALUE=DATE:" + _day(add_days(event.date, 1)),
-        "SUMMARY:" + escaped(event.summary),
-        "DESCRIPTION:" + escaped(event.description),
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ]
+def event_text(event, stamp):
+    """One event as folded lines with their ends; `stamp` as for `calendar_text`."""
+    return _text(
+        [
+            "BEGIN:VEVENT",
+            "UID:" + escaped(event.uid),
+            "DTSTAMP:" + _day(stamp) + "T000000Z",
+            "DTSTART;VALUE=DATE:" + _day(event.date),
+            "DTEND;VALUE=DATE:" + _day(add_days(event.date, 1)),
+            "SUMMARY:" + escaped(event.summary),
+            "DESCRIPTION:" + escaped(event.description),
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    )
+
+
+def _text(lines):
+    return "".join([folded(line) + END for line in lines])
 
 
 def calendar_text(found, stamp):
@@ -94,8 +101,6 @@ def calendar_text(found, stamp):
     `stamp`: the date written as the time of making. Pass the learner's first day: the same
     plan then gives the same file, byte for byte.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + PRODUCT, "CALSCALE:GREGORIAN"]
-    for event in found:
-        lines.extend(_event_lines(event, stamp))
-    lines.append("END:VCALENDAR")
-    return "".join([folded(line) + END for line in lines])
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + PRODUCT, "CALSCALE:GREGORIAN"]
+    body = "".join([event_text(event, stamp) for event in found])
+    return _text(head) + body + _text(["END:VCALENDAR"])

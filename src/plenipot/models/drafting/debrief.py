@@ -4,17 +4,25 @@ from plenipot.messages import message
 from plenipot.models.lines import wrapped
 
 from .model import PARTS, limit
+from .moved import about_moves, about_people
 from .parameters import value
-from .room import name_of
+from .room import LARGE, SMALL, name_of
 from .text import full_strength
-from .whatif import best_change
+from .whatif import best_change, best_pair, would_table
 from .words import change_label, choice_label, kind_label, names, outcome_label, refusal, remedy
 
 _ORDER = ("refuses", "tables", "supports", "silent", "asks", "objects")
+_MOST = 3  # sentences of one kind: more would hide the useful ones
 
 
 def _say(key, **values):
     return message("drafting", "debrief." + key, **values)
+
+
+def _willing(result):
+    """Who would have tabled the same words."""
+    willing = would_table(result.put, result.room, result.settings)
+    return _say("would-table", who=names(willing)) if willing else _say("nobody-would-table")
 
 
 def _about_outcome(result):
@@ -22,12 +30,13 @@ def _about_outcome(result):
     tabler = name_of(put.tabler)
     if result.outcome == "withdrawn":
         reading = result.first.reading
-        clear = not reading.refused and not reading.objectors
-        return [_say("withdrawn-early" if clear else "withdrawn")]
+        if reading.refused:
+            return [_say("withdrawn-refused", tabler=tabler)]
+        return [_say("withdrawn" if reading.objectors else "withdrawn-early")]
     reading = result.last
     if result.outcome == "refused":
         own = reading.answer(put.tabler)
-        return [_say("refused-" + refusal(own, put), tabler=tabler)]
+        return [_say("refused-" + refusal(own, put), tabler=tabler), _willing(result)]
     if result.outcome == "dropped":
         return [_say("dropped", who=names(reading.objectors))]
     told = []
@@ -52,6 +61,8 @@ def _about_price(result):
     if not result.deal or result.outcome == "refused":
         return []
     who = name_of(result.deal)
+    if result.last.gave_up and result.outcome == "dropped":
+        return [_say("gave-up-dropped", who=who)]
     if result.last.gave_up:
         return [_say("gave-up", who=who, tabler=name_of(result.put.tabler))]
     if result.outcome != "dropped":
@@ -66,51 +77,31 @@ def _about_price(result):
 def _about_lines(result):
     """One remedy for each red line that an objection came from."""
     told = []
-    if result.outcome == "dropped":
-        for who in result.last.objectors:
-            sentence = remedy(result.last.answer(who), result.put.clause)
-            if sentence not in told:
-                told.append(sentence)
-    return told
+    reading = result.last or result.first.reading
+    for who in reading.objectors:
+        sentence = remedy(reading.answer(who), result.put.clause)
+        if sentence not in told:
+            told.append(sentence)
+    return told[:_MOST]
 
 
 def _about_change(result):
-    other = best_change(result)
-    if result.outcome == "withdrawn":
+    """What one change, or else two, would have done from the start."""
+    if result.outcome == "withdrawn" and not result.first.reading.objectors:
         return []
-    if other is None:
-        return [_say("no-more" if result.strength else "no-single")]
-    change = change_label(other.part, other.choice)
-    outcome = outcome_label(other.outcome)
-    key = "more" if result.strength else "enough"
-    values = {"change": change, "outcome": outcome, "n": other.strength, "now": result.strength}
-    return [_say(key, **values)]
-
-
-def _noted(result, note):
-    """Who was kept from agreeing by something, at the last reading."""
-    if not result.last or result.outcome == "refused":
-        return []
-    answers = [one for one in result.last.answers if one.kind in ("asks", "objects")]
-    return [one.who for one in answers if note in one.notes]
-
-
-def _about_people(result):
-    told = []
-    tabler = name_of(result.put.tabler)
-    for note, key in (
-        ("against", "against"),
-        ("absent", "absent"),
-        ("rival", "rival"),
-        ("said-no", "said-no"),
-        ("long", "long"),
-    ):
-        kept = _noted(result, note)
-        if kept:
-            told.append(_say(key, who=names(kept), tabler=tabler))
-    if result.put.late and _noted(result, "late"):
-        told.append(_say("late"))
-    return told
+    one = best_change(result)
+    if one is not None:
+        change = change_label(one.part, one.choice)
+        values = {"outcome": outcome_label(one.outcome), "n": one.strength, "now": result.strength}
+        return [_say("more" if result.strength else "enough", change=change, **values)]
+    if result.strength:
+        return [_say("no-more")]
+    two = best_pair(result)
+    if two is None:
+        return [_say("no-pair")]
+    first, second = [change_label(part, choice) for part, choice in two.changes]
+    outcome = outcome_label(two.outcome)
+    return [_say("pair", one=first, two=second, outcome=outcome, n=two.strength)]
 
 
 def _about_words(result):
@@ -127,16 +118,21 @@ def debrief(result):
     return (
         _about_outcome(result)
         + _about_price(result)
-        + _about_lines(result)
         + _about_change(result)
-        + _about_people(result)
+        + about_moves(result)
+        + _about_lines(result)
+        + about_people(result)[:_MOST]
         + _about_words(result)
     )
 
 
 def may_change(first, settings=None):
-    """One sentence after a first reading: how much the delegation can carry to the last."""
+    """One sentence or more after a first reading: what can be changed until the last."""
     put = first.motion
+    if first.reading.refused:
+        small = limit(SMALL[0], put.late, settings)
+        large = limit(LARGE[0], put.late, settings)
+        return message("drafting", "view.may-refused", small=small, large=large)
     most = limit(put.tabler, put.late, settings)
     key = "view.may" + ("-none" if most == 0 else "-one" if most == 1 else "")
     return message("drafting", key, tabler=name_of(put.tabler), n=most)

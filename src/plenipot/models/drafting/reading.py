@@ -171,7 +171,8 @@ def answer(who, motion, room, said_no=(), deal=None, settings=None):
     clause = motion.clause
     lines = touched(who, clause, settings)
     raw = sum([pressure for _line, pressure in lines])
-    if lines and lines[0][0] != "again":
+    # Words that the draft holds already are a waste of time, however they are put.
+    if [line for line, _pressure in lines if line != "again"]:
         raw += verb_force(clause.verb, settings)
     pressure, notes = _moved(who, motion, room, raw, said_no, deal, settings)
     strongest = None

@@ -10,6 +10,7 @@ from .text import USERS
 
 DELEGATIONS = ("pelland", "marenia", "tarvia", "oskana", "soruna", "ilmara", "brellin")
 SMALL = ("pelland", "soruna")  # one or two people: they can carry one change
+LARGE = tuple([who for who in DELEGATIONS if who not in SMALL])
 GUARDED = DELEGATIONS[1:]  # the delegations that have a red line in this subject
 
 LINES = {

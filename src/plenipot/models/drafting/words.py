@@ -24,7 +24,9 @@ def choice_label(part, choice):
 
 def change_label(part, choice):
     """A change as an order: `put it under "noting"`."""
-    return message("drafting", "change." + PARTS[part], choice=choice_label(part, choice))
+    # A reason is a sentence; inside another one it goes without its full stop.
+    label = choice_label(part, choice).rstrip(".")
+    return message("drafting", "change." + PARTS[part], choice=label)
 
 
 def kind_label(kind):

@@ -5,12 +5,13 @@ import datetime
 import ipywidgets
 
 from plenipot.messages import message
+from plenipot.models.clock.dates_text import KEY, dates_text
 from plenipot.models.clock.days import day_label
 from plenipot.models.clock.debrief import move_label
 from plenipot.models.clock.icalendar_text import calendar_text, events
 from plenipot.models.clock.planner import PlanError, back_cast, still_works
 from plenipot.models.clock.regions import REGIONS, region
-from plenipot.widgets.html import STYLE, alert, download_link, paragraph, table
+from plenipot.widgets.html import STYLE, alert, download_link, keepsake, paragraph, table
 
 # A real opening day, and a start one year before it, so that the first plan is worth reading.
 OPENING = datetime.date(2026, 11, 9)
@@ -60,7 +61,7 @@ def _works(opening, region_id, start):
 
 
 def plan_page(opening, region_id, start):
-    """The plan as HTML: summary, what still works, table and calendar file.
+    """The plan as HTML: summary, what still works, table, calendar file and text for the plan.
 
     Raises PlanError if there is no plan for these dates.
     """
@@ -73,6 +74,13 @@ def plan_page(opening, region_id, start):
         + _works(opening, region_id, start)
         + download_link(label, name, "text/calendar", text)
         + _plan_table(rows, opening)
+        + keepsake(
+            KEY,
+            message("clock", "kept.title"),
+            dates_text(rows, opening, region_id, start),
+            text,
+            level=3,
+        )
         + paragraph(region(region_id).evidence())
         + paragraph(message("clock", "planner.caution"))
     )

@@ -1,0 +1,1 @@
+"""The names of conference documents, part by part."""

@@ -1,0 +1,1 @@
+"""A learner's engagement plan: its text, its dates, its files."""
