@@ -54,7 +54,8 @@ padding:.25rem .5rem}
 word-break:normal;font:inherit;border:1px solid;padding:.75rem;
 margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
-.jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker{inline-size:auto;
+.jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker,
+.jupyter-widgets.widget-checkbox{inline-size:auto;
 max-inline-size:44rem}
 .jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input),
 .jupyter-widgets .widget-label:has(+textarea)
