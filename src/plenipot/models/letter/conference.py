@@ -83,12 +83,15 @@ def conference(seed, settings=None):
     for state in OTHERS:
         if Chance(seed, "letter ally " + state).happens(value("ally", settings)):
             allies.append(state)
+    starts = [value("start-" + time, settings) for time in TIMES[:LAST_BEFORE]]
+    once = value("carried-one", settings)
+    twice = value("carried-two", settings)
     return Conference(
         name,
         attitudes,
         allies,
-        _weighted(Chance(seed, "letter start"), (20, 30, 30, 20)),
+        _weighted(Chance(seed, "letter start"), starts + [100 - sum(starts)]),
         Chance(seed, "letter briefings").happens(value("planned", settings)),
         Chance(seed, "letter champion").happens(value("tables", settings)),
-        _weighted(Chance(seed, "letter council"), (40, 40, 20)),
+        _weighted(Chance(seed, "letter council"), (100 - once - twice, once, twice)),
     )

@@ -25,6 +25,11 @@ LETTER_PARAMETERS = (
     Parameter("ally", 75, "percent", 50, 100),
     Parameter("planned", 60, "percent", 30, 90),
     Parameter("tables", 50, "percent", 20, 80),
+    Parameter("carried-one", 40, "percent", 20, 50),
+    Parameter("carried-two", 20, "percent", 10, 40),
+    Parameter("start-year", 20, "percent", 10, 25),
+    Parameter("start-half", 30, "percent", 20, 35),
+    Parameter("start-months", 30, "percent", 20, 35),
 )
 
 TABLE = Table("letter", LETTER_PARAMETERS)

@@ -16,7 +16,8 @@ PUSHES = (
     (1, 0, 2, "policy"),
 )
 MEASURES = tuple(["measure.%d" % number for number in range(len(PUSHES))])
-WITHOUT = ()
+# When a group begins is set by the pushes, and none of these doors is a briefing.
+WITHOUT = ("start-year", "start-half", "start-months", "planned")
 
 
 def targeted(here, to, time, years, settings=None):
