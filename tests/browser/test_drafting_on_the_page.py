@@ -3,14 +3,11 @@
 import pytest
 from keyboard import choose_option, press
 from playwright.sync_api import Locator, Page
+from test_exercise_layout import CUT
 
 PAGE = "exercises/the-amendment-desk"
 
-# Parts of results that are wider than what holds them, and words of a picture on one another.
-CUT = """() => [...document.querySelectorAll(".lv-out, .lv-out *, .cell_output pre")]
-  .filter((part) => part instanceof HTMLElement && getComputedStyle(part).display !== "inline"
-    && part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1)
-  .map((part) => `${part.tagName}.${part.className}: ${part.scrollWidth} > ${part.clientWidth}`)"""
+# Words of the picture that lie outside, on one another or under a ring.
 PICTURE = """() => [...document.querySelectorAll(".lv-track")].flatMap((svg) => {
   const frame = svg.getBoundingClientRect();
   const texts = [...svg.querySelectorAll("text")];

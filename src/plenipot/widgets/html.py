@@ -55,10 +55,10 @@ word-break:normal;font:inherit;border:1px solid;padding:.75rem;
 margin-block:.5rem}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker,
-.jupyter-widgets.widget-checkbox{inline-size:auto;
+.jupyter-widgets.widget-text,.jupyter-widgets.widget-checkbox{inline-size:auto;
 max-inline-size:44rem}
 .jupyter-widgets .widget-label:has(+select),.jupyter-widgets .widget-label:has(+input),
-.jupyter-widgets .widget-label:has(+textarea)
+.jupyter-widgets .widget-label:has(+textarea),.jupyter-widgets.jupyter-button
 {inline-size:auto}
 .jupyter-widgets.widget-textarea{inline-size:100%;max-inline-size:44rem;flex-flow:column}
 .jupyter-widgets.widget-textarea textarea{inline-size:100%}

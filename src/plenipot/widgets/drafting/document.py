@@ -7,7 +7,6 @@ from plenipot.messages import message
 from plenipot.models.drafting.text import DRAFT
 from plenipot.widgets.html import escape, paragraph
 
-# The last rules give long labels and buttons room in JupyterLab.
 STYLE = """<style>
 .lv-doc{border:1px solid;padding:.75rem;margin-block:.75rem}
 .lv-doc p{margin-block:0 .35rem}
@@ -16,9 +15,6 @@ STYLE = """<style>
 .lv-doc .lv-sign{font-size:.8125rem;letter-spacing:.02em;padding-block-start:.15rem}
 .lv-doc .lv-add{font-weight:600}
 .lv-doc ins{text-decoration:underline;text-underline-offset:.15em}
-.jupyter-widgets.widget-text,.jupyter-widgets.widget-textarea{inline-size:auto;
-max-inline-size:44rem}
-.jupyter-widgets .widget-label:has(+textarea),.jupyter-widgets.jupyter-button{inline-size:auto}
 </style>"""
 _LETTERS = "abcdefgh"
 
