@@ -34,7 +34,6 @@ CAMPAIGN_PARAMETERS = (
     Parameter("badge-open", 90, "percent", 80, 95),
     Parameter("badge-mixed", 60, "percent", 45, 75),
     Parameter("badge-closed", 8, "percent", 0, 20),
-    Parameter("badge-late", 25, "percent", 10, 40),
     Parameter("abroad-many", 85, "percent", 70, 95),
     Parameter("abroad-some", 65, "percent", 50, 80),
     Parameter("abroad-none", 25, "percent", 10, 40),

@@ -40,7 +40,6 @@ class Rules:
         self.abroad = {}
         for name in ("many", "some", "none"):
             self.abroad[name] = number("abroad-" + name)
-        self.badge_late = number("badge-late")
         self.more_moved = number("more-moved")
         self.more_election = number("more-election")
         self.more_language = number("more-language")

@@ -199,12 +199,12 @@ class Run:
         """Numbers of the states that would put the clause forward."""
         return [state for state in range(len(STATES)) if self.positions[state][CLAUSE] >= FOR]
 
-    def chance_of(self, action):
-        """In how many of 100 plays a request for a badge made now is granted."""
-        late = self.rules.badge_late if self.turn >= self.rules.marks["named"] else 0
+    def _granted(self, action):
+        # It does not depend on the turn: a badge binds, so an earlier request must not bind
+        # somebody whom a later one would have left free.
         if action == _APPLY:
-            return max(0, self.rules.badge[self.profile.home] - late)
-        return max(0, self.rules.abroad[self.profile.contacts] - late)
+            return self.world.own < self.rules.badge[self.profile.home]
+        return self.world.abroad < self.rules.abroad[self.profile.contacts]
 
     def do(self, action):
         """Take an action that `refusal` allows, and go on to the next turn after the second."""
@@ -215,9 +215,9 @@ class Run:
             if action <= TALKS:
                 self._talk(action - 1, step)
             elif action == _APPLY:
-                step.granted = self.own = self.world.own < self.chance_of(action)
+                step.granted = self.own = self._granted(action)
             elif action == _ABROAD:
-                step.granted = self.abroad = self.world.abroad < self.chance_of(action)
+                step.granted = self.abroad = self._granted(action)
             if self.done[action] < 0:
                 self.done[action] = self.turn
             self.steps.append(step)
