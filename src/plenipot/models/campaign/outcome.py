@@ -148,8 +148,9 @@ def documents(run):
     pressure = min(rules.pressure_most, sum([part.have for part in parts]))
     must = Need("states", states, rules.documents_states)
     inside = Need("inside", run.people > 0)
-    have = states + pressure + inside.have
-    needs = [must, inside] + parts
+    text = Need("region-text", max(0, run.world.region_text))
+    have = states + inside.have + text.have + pressure
+    needs = [must, inside, text] + parts
     return Outcome(needs, have, rules.documents_need, _rung(have, rules.documents_need, must.met))
 
 

@@ -22,7 +22,7 @@ def turn_of(months):
 class Rules:
     """Parameters under some settings (name -> whole number), as plain attributes.
 
-    `stages`: for each turn, how hard positions are (0 to 3). `hard`: for each turn, what a
+    `marks`, `months`: turns and months at which things open or close. `stages`: for each turn, how hard positions are (0 to 3). `hard`: for each turn, what a
     talk costs before anything is added.
     """
 
@@ -67,6 +67,7 @@ class Rules:
             "region": turn_of(number("region-closes")),
             "named": turn_of(number("named")),
         }
+        self.months = {"proposals": number("proposals-close"), "region": number("region-closes")}
         borders = [number(stage + "-from") for stage in STAGES[1:]]
         prices = [number("cost-" + stage) for stage in STAGES]
         self.stages = []

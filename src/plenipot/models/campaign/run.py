@@ -32,9 +32,7 @@ _GROUP = NUMBER["group"]
 _DRAFT = NUMBER["draft"]
 _TABLE = NUMBER["table"]
 _FREE_TO_WRITE = NUMBER["capitals"]
-_NEED_NETWORK = tuple(
-    [NUMBER[name] for name in ("partners", "group", "off-site", "rota")]
-)
+_NEED_NETWORK = tuple([NUMBER[name] for name in ("partners", "group", "off-site", "rota")])
 _ON_THE_CLAUSE = (_DRAFT, _TABLE, NUMBER["meetings"])
 _NEED_PERSON = (NUMBER["meetings"], NUMBER["report"])
 _PROPOSAL = NUMBER["proposal"]

@@ -36,6 +36,31 @@ def one_turn_earlier(numbers, settings=None):
     return moved + [0] * (len(numbers) - len(moved))
 
 
+def one_turn_later(numbers, settings=None):
+    """The `Result` of the same play, each action one turn later, and what is lost by it.
+
+    Returns a pair: the result, and the actions that were no longer possible, in order.
+    """
+    run = begin(numbers[:HEAD], settings)
+    moved = list(numbers[:HEAD])
+    lost = []
+    for actions in [[]] + in_turns(numbers):
+        for action in actions:
+            if run.closed or run.refusal(action) is not None:
+                lost.append(action)
+            else:
+                run.do(action)
+                moved.append(action)
+        while not run.closed and (len(moved) - HEAD) % SLOTS:
+            run.do(0)
+            moved.append(0)
+        if not actions and not run.closed:
+            for _ in range(SLOTS):
+                run.do(0)
+                moved.append(0)
+    return Result(moved, run), lost
+
+
 def by_strategy(strategy, profile, seed, rules=None):
     """The `Result` of a strategy (a function of a `Run`) from a `Profile` with a seed."""
     run = Run(profile, seed, rules)
