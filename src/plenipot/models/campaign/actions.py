@@ -13,8 +13,11 @@ _WEEK1, _WEEK2, _WEEK3 = OPENING, OPENING + 1, LAST
 
 
 class Action:
-    """One action: `number`, `id`, `group` (where it stands in a list), `price` (`talk`,
-    `region`, `light`, `heavy` or `free`), `first` and `last` (a turn or a mark)."""
+    """One action.
+
+    `number`; `id`; `group`: where it stands in a list; `price`: `talk`, `region`, `light`,
+    `heavy` or `free`; `first`, `last`: a turn or a mark.
+    """
 
     def __init__(self, number, row):
         self.number = number

@@ -4,7 +4,7 @@ from plenipot.messages import message
 from plenipot.models.lines import joined, wrapped
 
 from .actions import ACTIONS
-from .freedom import ACTS, BADGES, free_to
+from .freedom import ACTS, badges, free_to
 from .labels import (
     action_label,
     cheaper,
@@ -91,7 +91,7 @@ def _badges(result):
         if step.granted is False and ACTIONS[step.action].id == "apply-own"
     ]:
         found.append(_say("refused"))
-    held = [badge for badge, has in zip(BADGES, (run.own, run.abroad)) if has]
+    held = badges(run)
     free = free_to(held)
     lost = [message("campaign", "act." + act) for act in ACTS if act not in free]
     if lost:

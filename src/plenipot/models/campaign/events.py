@@ -9,6 +9,7 @@ from plenipot.models.chance import Chance
 from .states import CAUTIOUS, HARD, LARGE, OBJECTIVES, STATES
 
 NEVER = 99  # a turn after the last one
+REGION_TEXT_AT = 3  # the turn in which a text of the region arrives, if one does
 
 
 class World:

@@ -13,3 +13,9 @@ def free_to(badges):
     """
     bound = [badge for badge in BADGES if badge in badges]
     return [] if bound else list(ACTS)
+
+
+def badges(run):
+    """The badges that the group's own people hold in a run, as a list of `BADGES`."""
+    found = ["own"] if run.own else []
+    return found + (["abroad"] if run.abroad else [])

@@ -1,5 +1,4 @@
-"""The four lessons of the case study, each only if a play shows it, and what else would have
-happened with the same conference."""
+"""The four lessons of the case study, each only if a play shows it, and other plays beside it."""
 
 from plenipot.messages import message
 from plenipot.models.lines import joined

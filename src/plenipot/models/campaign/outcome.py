@@ -4,6 +4,7 @@ Everything is counted at the end, from what stands then. More of anything never 
 """
 
 from .actions import NUMBER
+from .events import REGION_TEXT_AT
 from .rules import OPENING
 from .states import CLAUSE, CONSULTATIONS, DOCUMENTS, FOR
 
@@ -135,6 +136,11 @@ def in_open_room(run):
     return coverage(run)[week - 1] >= needed
 
 
+def region_text(run):
+    """What the text of the region adds, once it has arrived: -1, 0 or 1."""
+    return run.world.region_text if run.turn >= REGION_TEXT_AT else 0
+
+
 def documents(run):
     """The `Outcome` of opening the documents."""
     states = len(supporters(run, DOCUMENTS))
@@ -148,7 +154,7 @@ def documents(run):
     pressure = min(rules.pressure_most, sum([part.have for part in parts]))
     must = Need("states", states, rules.documents_states)
     inside = Need("inside", run.people > 0)
-    text = Need("region-text", max(0, run.world.region_text))
+    text = Need("region-text", max(0, region_text(run)))
     have = states + inside.have + text.have + pressure
     needs = [must, inside, text] + parts
     return Outcome(needs, have, rules.documents_need, _rung(have, rules.documents_need, must.met))
@@ -169,7 +175,7 @@ def consultations(run):
         Need("contribution", _done(run, "contribution")),
         Need("analysis", read),
         Need("defended", in_open_room(run)),
-        Need("region-text", run.world.region_text),
+        Need("region-text", region_text(run)),
     ]
     have = vehicle + sum([part.have for part in parts])
     needs = [must] + parts

@@ -4,7 +4,7 @@ What is a word in the tables of states and profiles (`mixed`, `contacts-some`, `
 its number here too, or is a place in an order that is given there.
 """
 
-from plenipot.models.parameters import CHOSEN, Parameter, Table
+from plenipot.models.parameters import Parameter, Table
 
 CAMPAIGN_PARAMETERS = (
     # What a group has.

@@ -38,6 +38,10 @@ _NEED_PERSON = (NUMBER["meetings"], NUMBER["report"])
 _PROPOSAL = NUMBER["proposal"]
 _REGIONAL = NUMBER["regional"]
 NOT_YET = -1
+# A small delegation is glad of words and of somebody who knows the subject.
+_BY_FRIENDSHIP = (SMALL, OPEN, HOME) + tuple(
+    [state for state in range(len(STATES)) if state not in (SMALL, OPEN, HOME)]
+)
 
 
 class Step:
@@ -194,8 +198,8 @@ class Run:
         return talked or self.done[_NETWORK] >= 0 or self.profile.contacts != "none"
 
     def friends(self):
-        """Numbers of the states that would put the clause forward."""
-        return [state for state in range(len(STATES)) if self.positions[state][CLAUSE] >= FOR]
+        """Numbers of the states that would put the clause forward, the likeliest first."""
+        return [state for state in _BY_FRIENDSHIP if self.positions[state][CLAUSE] >= FOR]
 
     def _granted(self, action):
         # It does not depend on the turn: a badge binds, so an earlier request must not bind

@@ -23,8 +23,11 @@ WITHOUT = (
 
 
 def measure(settings=None):
-    """In how many of 100 plays the path of 2014 reaches each objective, all three, and in how
-    many the same effort from week 1 reaches any."""
+    """In how many of 100 plays each of `MEASURES` happens under some settings.
+
+    The path of 2014 reaches each objective, or all three; the same effort from week 1 reaches
+    any of them.
+    """
     rules = Rules(settings)
     found = [0] * len(MEASURES)
     for seed in range(PLAYS):
