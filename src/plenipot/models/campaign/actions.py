@@ -41,7 +41,7 @@ _ROWS = (
     ("network", "together", "light", 0, _WEEK1),
     ("group", "together", "heavy", _T4, _WEEK1),
     ("analysis", "together", "heavy", _T12, _WEEK1),
-    ("off-site", "together", "light", _T6, _WEEK2),
+    ("off-site", "together", "light", _T6, _WEEK3),
     ("rota", "together", "light", _T2, _WEEK1),
     ("contribution", "words", "light", _T18, _T4),
     ("proposal", "words", "light", "invitations", "proposals"),

@@ -64,7 +64,7 @@ def _wishes(rows, first=0):
 
 
 # Effort that the group keeps for the last weeks and for the conference.
-_KEPT = 15
+_KEPT = 17
 
 _PATH_OF_2014 = (
     ("network", T18),

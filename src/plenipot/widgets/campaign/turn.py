@@ -19,9 +19,10 @@ def choices(run):
     for group in GROUPS:
         for action in possible:
             if ACTIONS[action].group == group:
+                key = "action.choice-talk" if group == "talk" else "action.choice"
                 label = _say(
-                    "action.choice",
-                    group=_say("group." + group),
+                    key,
+                    group="" if group == "talk" else _say("group." + group),
                     action=action_label(action),
                     cost=run.cost(action),
                 )
