@@ -5,7 +5,7 @@ from plenipot.models.campaign.labels import objective_label, position_label, sta
 from plenipot.models.campaign.outcome import coverage, outcomes
 from plenipot.models.campaign.rules import OPENING
 from plenipot.models.campaign.states import FOR, OBJECTIVES, STATES
-from plenipot.widgets.html import paragraph, table
+from plenipot.widgets.html import escape, paragraph, table
 from plenipot.widgets.svg import bar, box, picture, share, text
 
 # Shares of the width, in percent, and pixels.
@@ -73,7 +73,7 @@ def objectives_table(run, caption):
         _say(key)
         for key in ("view.objectives.column", "view.needs.what", "view.points", "view.step")
     ]
-    return table(caption, columns, _objective_rows(run))
+    return table(caption, columns, _objective_rows(run), "lv-plan")
 
 
 def _states_table(run):
@@ -84,7 +84,7 @@ def _states_table(run):
     columns = [_say("view.board.state")]
     for number in range(len(OBJECTIVES)):
         columns.append("%d. %s" % (number + 1, objective_label(number)))
-    return table(_say("view.board.caption"), columns, rows, "lv-moves")
+    return table(_say("view.board.caption"), columns, rows, "lv-plan")
 
 
 def people_line(run):
@@ -107,5 +107,6 @@ def board(run):
         + paragraph(_say("view.coverage", a=a, b=b, c=c))
         + states_picture(run)
         + paragraph(_say("picture.key"))
-        + _states_table(run)
+        + "<details><summary>%s</summary>%s</details>"
+        % (escape(_say("view.board.table")), _states_table(run))
     )
