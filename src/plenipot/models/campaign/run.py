@@ -144,7 +144,8 @@ class Run:
 
     def last_turn(self, action):
         """The last turn in which an action can take effect. The clause closes when decided."""
-        return self.world.decides if action in _ON_THE_CLAUSE else self.windows[action][1]
+        last = self.windows[action][1]
+        return min(last, self.world.decides) if action in _ON_THE_CLAUSE else last
 
     def refusal(self, action):
         """Why an action is not possible now, as the end of a message key; None if it is."""

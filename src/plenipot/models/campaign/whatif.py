@@ -37,27 +37,25 @@ def one_turn_earlier(numbers, settings=None):
 
 
 def one_turn_later(numbers, settings=None):
-    """The `Result` of the same play, each action one turn later, and what is lost by it.
+    """The same play, each action one turn later: its `Result`, and the actions that are lost.
 
-    Returns a pair: the result, and the actions that were no longer possible, in order.
+    An action is lost if its window has closed by then, or if it is too dear.
     """
     run = begin(numbers[:HEAD], settings)
     moved = list(numbers[:HEAD])
     lost = []
     for actions in [[]] + in_turns(numbers):
+        room = 0 if run.closed else SLOTS
         for action in actions:
-            if run.closed or run.refusal(action) is not None:
+            if not room or run.refusal(action) is not None:
                 lost.append(action)
-            else:
-                run.do(action)
-                moved.append(action)
-        while not run.closed and (len(moved) - HEAD) % SLOTS:
+                continue
+            run.do(action)
+            moved.append(action)
+            room -= 1
+        for _ in range(room):
             run.do(0)
             moved.append(0)
-        if not actions and not run.closed:
-            for _ in range(SLOTS):
-                run.do(0)
-                moved.append(0)
     return Result(moved, run), lost
 
 
