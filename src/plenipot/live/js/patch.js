@@ -12,9 +12,14 @@ export class Known {
     this.values = new Map();
   }
 
-  /** Notes what the HTML under a root says its controls hold. @param {ParentNode} root */
-  note(root) {
-    for (const widget of holders(root)) this.values.set(pathOf(widget), drawn(widget));
+  /**
+   * Notes what the HTML under a root says its controls hold, or only what a part of it says.
+   * @param {ParentNode} root @param {Node} part
+   */
+  note(root, part = root) {
+    for (const widget of holders(root)) {
+      if (part.contains(widget)) this.values.set(pathOf(widget), drawn(widget));
+    }
   }
 
   /** @param {Element} widget @returns {boolean} whether the reader changed it since */
@@ -86,7 +91,8 @@ export function redraw(widget, html, known) {
   template.innerHTML = html;
   const fresh = /** @type {HTMLElement} */ (template.content.firstElementChild);
   widget.replaceWith(fresh);
-  known.note(/** @type {ParentNode} */ (fresh.parentNode));
+  // The controls beside it keep what the engine knows of them, not what their HTML once said.
+  known.note(/** @type {ParentNode} */ (fresh.parentNode), fresh);
   for (const { path, name, value } of kept) {
     const heir = widgetAt(path);
     if (heir && fresh.contains(heir) && heir.className === name) put(heir, value);

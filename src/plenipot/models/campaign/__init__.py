@@ -1,0 +1,1 @@
+"""The campaign: twenty-four months, eleven turns, three objectives."""
