@@ -18,7 +18,7 @@ from plenipot.models.parameters import Table
 from plenipot.models.sensitivity import trials
 
 #: In the order in which a learner meets them.
-ROOMS = ("clock", "routes", "coordination", "letter", "drafting")
+ROOMS = ("clock", "routes", "coordination", "letter", "drafting", "campaign")
 
 
 @dataclass(frozen=True)
