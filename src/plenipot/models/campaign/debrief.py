@@ -15,8 +15,9 @@ from .labels import (
     state_labels,
     turn_label,
 )
-from .outcome import coverage, objectors, room_weeks
+from .outcome import coverage, objectors, room_weeks, supporters
 from .rules import TURNS
+from .states import CONSULTATIONS
 
 
 def _say(key, **values):
@@ -36,7 +37,8 @@ def _documents(result):
 def _consultations(result):
     outcome = result.outcomes[1]
     if outcome.reached:
-        return _say("consultations.reached")
+        states = len(supporters(result.run, CONSULTATIONS))
+        return _say("consultations.reached", states=states)
     if outcome.missing:
         months = result.run.rules.months
         return _say("consultations.vehicle", months=months["proposals"], region=months["region"])
@@ -92,6 +94,8 @@ def _badges(result):
     ]:
         found.append(_say("refused"))
     held = badges(run)
+    if run.abroad:
+        found.append(_say("abroad"))
     free = free_to(held)
     lost = [message("campaign", "act." + act) for act in ACTS if act not in free]
     if lost:
