@@ -9,7 +9,6 @@ from .labels import (
     action_label,
     cheaper,
     did,
-    done,
     objective_label,
     state_label,
     state_labels,
@@ -99,7 +98,7 @@ def _badges(result):
     free = free_to(held)
     lost = [message("campaign", "act." + act) for act in ACTS if act not in free]
     if lost:
-        key = "bound" if done(run, "off-site") else "bound-alone"
+        key = "bound" if run.has("off-site") else "bound-alone"
         found.append(_say(key, acts=joined(lost[:2])))
     elif not run.people and run.steps:
         found.append(
@@ -112,12 +111,14 @@ def _rooms(result):
     run = result.run
     if not run.people:
         return []
-    travel, network = done(run, "travel"), done(run, "network")
+    travel, network = run.has("travel"), run.has("network")
     with_rota = sum(room_weeks(run.people, travel, True, True))
     without = sum(room_weeks(run.people, travel, network, False))
-    if done(run, "rota"):
+    if run.has("rota") and with_rota > without:
         return [_say("rota", n=with_rota, less=without)]
-    return [_say("no-rota", n=without, more=with_rota)] if with_rota > without else []
+    if with_rota > without:
+        return [_say("no-rota", n=without, more=with_rota)]
+    return []
 
 
 def _left(result):
@@ -125,7 +126,7 @@ def _left(result):
     open_talk = run.rules.hard[run.profile.start]
     if run.left < 2 * open_talk:
         return []
-    return [_say("left", n=run.left, talks=run.left // open_talk)]
+    return [_say("left", n=run.left, price=open_talk)]
 
 
 def debrief(result):
