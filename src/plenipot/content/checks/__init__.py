@@ -1,7 +1,7 @@
 """Checks of sense: references, graphs of scenes, item writing, language, dates.
 
 R: references between pieces. S: scenarios. Q: questions one by one. B: the bank of
-questions as a whole. F: facts. P: plans for groups. L: language.
+questions as a whole. C: what is taught and examined. F: facts. P: plans for groups. L: language.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from ..course import Course
 from ..problems import Problem
 from . import (  # noqa: F401  (register rules)
     bank,
+    coverage,
     facts,
     items,
     language,
