@@ -28,7 +28,10 @@ COURSE = {
           - id: lesson-early
             text: Start early.
             facts: [F118]
+        examine:
+          - {id: barrier-late, text: A late start, facts: [F118]}
         """,
+    "book/01-one/index.md": "# Module one\n\nInfluence can be limited.{fact}`F118`\n",
     "book/references.bib": """
         @misc{gpd2014,
           title = {A case study},

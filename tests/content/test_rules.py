@@ -10,6 +10,15 @@ PICTURE = "01-one/picture-one.yml"
 PLAN = "plan.yml"
 LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
 
+UNUSED = """  - id: F119
+    statement: Governments prepare early.
+    exact: true
+    source: gpd2014
+    confidence: case-study
+    as_of: 2026-01-01
+    review_by: 2099-01-01
+"""
+
 #: Rule, file, text, what replaces it, part of the message.
 FLAWS = [
     ("R01", QUIZ, "facts: [F118]", "facts: [F119]", "unknown fact 'F119'; did you mean 'F118'?"),
@@ -40,6 +49,7 @@ FLAWS = [
     ("S01", SCENARIO, "- {id: b, text: Leave, feedback", "- {id: b, text: Leave, when: {effort: \"=3\"}, feedback", "is never open"),
     ("S02", SCENARIO, "scenes:", "scenes:", "5 scenes and 3 endings"),
     ("S03", SCENARIO, "{choice: a, why: The", "{choice: f, why: The", "choice 'f' is not open in scene 's2'"),
+    ("C02", "facts.yml", "facts:\n", "facts:\n" + UNUSED, "no question rests on 'F119'"),
     ("F01", "facts.yml", "as_of: 2026-01-01\n    review_by: 2099-01-01", "as_of: 2019-01-01\n    review_by: 2020-01-01", "to be reviewed by 2020-01-01"),
     ("F02", "facts.yml", "review_by: 2099-01-01", "review_by: 2025-01-01", "on or before as_of"),
     ("F03", "facts.yml", "confidence: case-study", "confidence: primary", "has the confidence 'primary'"),
@@ -114,6 +124,22 @@ def test_rules_of_the_bank(small, edit, code):
     assert code in {p.rule for p in found(small)}
 
 
+def test_a_fact_that_no_page_cites_is_found(small, edit):
+    assert "C01" not in {p.rule for p in found(small)}
+    edit("01-one/index.md", "{fact}`F118`", "")
+    (problem,) = [p for p in found(small) if p.rule == "C01"]
+    assert problem.file == "book/facts.yml"
+    assert "'F118'" in problem.message
+
+
+def test_a_group_that_no_question_is_about_is_found(small, edit):
+    edit("facts.yml", "facts:\n", "facts:\n" + UNUSED)
+    line = edit("course.yml", "text: A late start, facts: [F118]", "text: A, facts: [F119]")
+    (problem,) = [p for p in found(small) if p.rule == "C03"]
+    assert (problem.file, problem.line) == ("book/course.yml", line)
+    assert "barrier-late" in problem.message
+
+
 def test_grade_and_mean_of_a_page(small):
     hard = (
         "Multilateral institutional deliberation necessitates comprehensive organisational "
@@ -124,7 +150,7 @@ def test_grade_and_mean_of_a_page(small):
 
 
 def test_every_rule_has_a_seeded_flaw():
-    tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "Q09", "L05"}
+    tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 

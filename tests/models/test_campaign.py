@@ -283,6 +283,19 @@ def test_only_who_was_against_is_met_in_private():
     assert objectors(run) == [3, 4, 5, 6, 7]
 
 
+def test_a_state_that_hardens_is_won_by_talks_not_by_a_meeting_alone():
+    run = Run(PROFILES[0], seed_where(lambda world: world.hostile == HARD))
+    for row in run.positions:
+        row[CLAUSE] = FOR
+    run.positions[HARD][CLAUSE] = AGAINST
+    run.done[NUMBER["meetings"]] = OPENING
+    assert objectors(run) == []  # it has not hardened yet
+    run.turn = LAST
+    assert objectors(run) == [HARD]
+    run.positions[HARD][CLAUSE] += 1
+    assert objectors(run) == []
+
+
 def test_the_path_of_2014_and_a_start_in_week_1():
     reached = {"historical": 0, "late": 0}
     for seed in range(100):
@@ -327,6 +340,10 @@ def test_equal_seeds_give_equal_events_whatever_is_decided():
     other = draw(77, Rules({"moved-chance": 0}))
     assert other.moved_at == NEVER
     assert (other.shifts, other.leak_at, other.decides) == (one.shifts, one.leak_at, one.decides)
+    for seed in range(40):
+        calm = draw(seed, Rules({"region-chance": 0, "hostile-chance": 0, "election-chance": 0}))
+        usual = draw(seed, plain_rules())
+        assert (calm.leak_at, calm.own, calm.decides) == (usual.leak_at, usual.own, usual.decides)
 
 
 def test_runs_share_no_state():

@@ -21,8 +21,9 @@ from plenipot.models.campaign.profiles import PROFILES, Profile
 from plenipot.models.campaign.run import SLOTS
 from plenipot.models.campaign.simulate import rungs_of, simulate
 from plenipot.models.campaign.states import OBJECTIVES
-from plenipot.models.campaign.strategies import STRATEGIES, T1, T12, T18, T24, Wish, follow
+from plenipot.models.campaign.strategies import STRATEGIES, T1, T12, T18, T24
 from plenipot.models.campaign.whatif import by_strategy, one_turn_earlier
+from plenipot.models.campaign.wishes import Wish, follow
 from plenipot.models.chance import SEEDS, Chance, seed_numbers
 
 RUNS = 1000

@@ -148,7 +148,9 @@ def test_the_page_shows_what_the_model_says():
     result = by_strategy(historical, PROFILES[0], box.seed.value)
     assert f"Result: {result.score} of 9" in text(box.summary)
     (log,) = [t for t in page(box.board).find_all("table") if "Decision" in t.caption.get_text()]
-    assert len(log.tbody.find_all("tr")) == len(result.run.steps)
+    assert len(log.tbody.find_all("div")) == len(result.run.steps)
+    turns = [row.th.get_text() for row in log.tbody.find_all("tr")]
+    assert turns == list(dict.fromkeys(turns))
     assert code_of(model, result.numbers) in text(box.board)
     assert "Ambrel objected" in text(box.board)
     assert "Coordination helps" in text(box.board)

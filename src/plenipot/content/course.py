@@ -219,8 +219,9 @@ class _Loading:
         if read is None:
             return None
         info, lines = read
-        for number, lesson in enumerate(info.lessons):
-            self.place(lesson.id, path, lines, "lessons", number)
+        for kind in ("lessons", "examine"):
+            for number, record in enumerate(getattr(info, kind)):
+                self.place(record.id, path, lines, kind, number)
         return info
 
 

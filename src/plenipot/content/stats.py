@@ -1,6 +1,7 @@
 """How much of everything the course has."""
 
 from . import prose
+from .checks.coverage import examined, taught
 from .checks.language import CATALOGUES, word_count
 from .course import Course
 
@@ -10,11 +11,6 @@ CASE_STUDY = 138
 
 def count(course: Course) -> dict[str, int]:
     """Return figures by name. Taught facts are those that a page cites."""
-    texts = [path.read_text("utf-8") for path in prose.pages(course.root) if path.exists()]
-    taught = {
-        id for id in course.facts if any(f"`{id}" in t or f"{{fact}} {id}" in t for t in texts)
-    }
-    examined = {id for m in course.modules for q in m.questions for id in q.facts}
     scenarios = [scenario for module in course.modules for scenario in module.scenarios]
     written = [p for p in prose.everything(course, CATALOGUES) if isinstance(p, prose.Passage)]
     inside = {id for id in course.facts if course.facts[id].confidence == "case-study"}
@@ -24,8 +20,8 @@ def count(course: Course) -> dict[str, int]:
         "facts": len(course.facts),
         "facts of the case study": len(inside),
         "facts of the case study still to come": CASE_STUDY - len(inside),
-        "facts taught": len(taught),
-        "facts examined": len(examined),
+        "facts taught": len(taught(course)),
+        "facts examined": len(examined(course)),
         "questions": sum(len(module.questions) for module in course.modules),
         "scenarios": len(scenarios),
         "scenes": sum(len(scenario.scenes) for scenario in scenarios),

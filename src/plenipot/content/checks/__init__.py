@@ -1,8 +1,8 @@
 """Checks of sense: references, graphs of scenes, item writing, language, dates.
 
 R: references between pieces. S: scenarios. Q: questions one by one. B: the bank of
-questions as a whole. E: the forms of the whole course. F: facts. P: plans for groups.
-L: language. The rules R20 and R21 are those of the learner's plan.
+questions as a whole. C: what is taught and examined. E: the forms of the whole course.
+F: facts. P: plans for groups. L: language. R20 and R21 are those of the learner's plan.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from ..course import Course
 from ..problems import Problem
 from . import (  # noqa: F401  (register rules)
     bank,
+    coverage,
     facts,
     forms,
     items,

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..course import FORMS, Course, Module
 from ..pictures import picture_parts, placeholders
-from ..schema import Counter, Matrix, MatrixRow, MultipleQuestion, Scenario, SingleQuestion
+from ..schema import (
+    Counter,
+    Examined,
+    Lesson,
+    Matrix,
+    MatrixRow,
+    MultipleQuestion,
+    Scenario,
+    SingleQuestion,
+)
 from .rules import Finding, rule
 
 
@@ -30,8 +39,9 @@ def facts_exist(course: Course) -> Iterator[Finding]:
 
 
 def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], list[str]]]:
-    for lesson in course.info.lessons:
-        yield lesson.id, ("facts",), lesson.facts
+    groups: list[Lesson | Examined] = [*course.info.lessons, *course.info.examine]
+    for group in groups:
+        yield group.id, ("facts",), group.facts
     for module in course.modules:
         for question in module.questions:
             yield question.id, ("facts",), question.facts

@@ -1,6 +1,15 @@
 """The shapes of everything that authors write as data."""
 
-from .base import BLOOM_ORDER, CourseInfo, Lesson, Misconception, ModuleInfo, Objective, Record
+from .base import (
+    BLOOM_ORDER,
+    CourseInfo,
+    Examined,
+    Lesson,
+    Misconception,
+    ModuleInfo,
+    Objective,
+    Record,
+)
 from .fact import Fact, FactFile
 from .forms import FormFile, Pointer, PretestItem
 from .picture import (
@@ -41,6 +50,7 @@ __all__ = [
     "Counter",
     "CourseInfo",
     "Ending",
+    "Examined",
     "Fact",
     "FactFile",
     "Flag",

@@ -85,6 +85,14 @@ class Lesson(Record):
     facts: list[FactId] = Field(min_length=1, description="The facts that it rests on.")
 
 
+class Examined(Record):
+    """Something of the case study that at least one question must be about."""
+
+    id: Id = Field(description="Name of the thing, for example `barrier-documents`.")
+    text: Text = Field(description="What it is, in a few words.")
+    facts: list[FactId] = Field(min_length=1, description="The facts that state it.")
+
+
 class CourseInfo(Record):
     """`course.yml`: what holds for the whole course."""
 
@@ -96,3 +104,10 @@ class CourseInfo(Record):
     )
     title: Text = Field(description="Title of the course.")
     lessons: list[Lesson] = Field(description="The lessons that endings may name.")
+    examine: list[Examined] = Field(
+        default=[],
+        description=(
+            "Barriers, results and outcomes: each is examined by a question that rests on one of "
+            "its facts. Lessons and exact facts are so without being named here."
+        ),
+    )

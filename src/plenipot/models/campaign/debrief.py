@@ -9,14 +9,14 @@ from .labels import (
     action_label,
     cheaper,
     did,
-    done,
     objective_label,
     state_label,
     state_labels,
     turn_label,
 )
-from .outcome import coverage, objectors, room_weeks
+from .outcome import coverage, objectors, room_weeks, supporters
 from .rules import TURNS
+from .states import CONSULTATIONS
 
 
 def _say(key, **values):
@@ -36,7 +36,8 @@ def _documents(result):
 def _consultations(result):
     outcome = result.outcomes[1]
     if outcome.reached:
-        return _say("consultations.reached")
+        states = len(supporters(result.run, CONSULTATIONS))
+        return _say("consultations.reached", states=states)
     if outcome.missing:
         months = result.run.rules.months
         return _say("consultations.vehicle", months=months["proposals"], region=months["region"])
@@ -92,10 +93,12 @@ def _badges(result):
     ]:
         found.append(_say("refused"))
     held = badges(run)
+    if run.abroad:
+        found.append(_say("abroad"))
     free = free_to(held)
     lost = [message("campaign", "act." + act) for act in ACTS if act not in free]
     if lost:
-        key = "bound" if done(run, "off-site") else "bound-alone"
+        key = "bound" if run.has("off-site") else "bound-alone"
         found.append(_say(key, acts=joined(lost[:2])))
     elif not run.people and run.steps:
         found.append(
@@ -108,12 +111,14 @@ def _rooms(result):
     run = result.run
     if not run.people:
         return []
-    travel, network = done(run, "travel"), done(run, "network")
+    travel, network = run.has("travel"), run.has("network")
     with_rota = sum(room_weeks(run.people, travel, True, True))
     without = sum(room_weeks(run.people, travel, network, False))
-    if done(run, "rota"):
+    if run.has("rota") and with_rota > without:
         return [_say("rota", n=with_rota, less=without)]
-    return [_say("no-rota", n=without, more=with_rota)] if with_rota > without else []
+    if with_rota > without:
+        return [_say("no-rota", n=without, more=with_rota)]
+    return []
 
 
 def _left(result):
@@ -121,7 +126,7 @@ def _left(result):
     open_talk = run.rules.hard[run.profile.start]
     if run.left < 2 * open_talk:
         return []
-    return [_say("left", n=run.left, talks=run.left // open_talk)]
+    return [_say("left", n=run.left, price=open_talk)]
 
 
 def debrief(result):

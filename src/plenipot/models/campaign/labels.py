@@ -3,7 +3,7 @@
 from plenipot.messages import message
 from plenipot.models.lines import joined
 
-from .actions import ACTIONS, NUMBER, TALKS
+from .actions import ACTIONS, TALKS
 from .rules import MONTHS, OPENING
 from .states import OBJECTIVES, POSITIONS, REGION, STATES
 
@@ -98,8 +98,3 @@ def _added(step, run):
         return 0
     found = run.rules.more_language if run.profile.language else 0
     return found + (run.rules.more_unknown if run.profile.contacts == "none" else 0)
-
-
-def done(run, name):
-    """True if an action, by its id, took effect in a run."""
-    return run.done[NUMBER[name]] >= 0

@@ -4,7 +4,7 @@ from plenipot.messages import message
 from plenipot.models.lines import joined
 
 from .actions import TALKS
-from .labels import action_label, done, objective_label
+from .labels import action_label, objective_label
 from .model import play
 from .rules import OPENING, turn_of
 from .strategies import late
@@ -39,13 +39,13 @@ def lessons(result):
     """Sentences on the lessons that a play shows; one sentence that it shows none."""
     run = result.run
     found = [_early(result)]
-    if run.people and done(run, "table"):
+    if run.people and run.has("table"):
         found.append(_say("lesson.delegation", n=run.people))
-    shared = [name for name in ("partners", "group", "rota") if done(run, name)]
-    if done(run, "network") and shared:
+    shared = [name for name in ("partners", "group", "rota") if run.has(name)]
+    if run.has("network") and shared:
         found.append(_say("lesson.coordination"))
-    used = done(run, "capitals") or done(run, "report") or run.world.webcast
-    if done(run, "off-site") and used:
+    used = run.has("capitals") or run.has("report") or run.world.webcast
+    if run.has("off-site") and used:
         found.append(_say("lesson.online"))
     return [words for words in found if words] or [_say("lesson.none")]
 

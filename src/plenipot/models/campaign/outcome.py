@@ -54,10 +54,6 @@ def _rung(have, want, musts):
     return RAISED if have >= want - 3 else NOTHING
 
 
-def _done(run, name):
-    return 1 if run.done[NUMBER[name]] >= 0 else 0
-
-
 def supporters(run, objective):
     """Numbers of the states that are for an objective."""
     return [n for n, row in enumerate(run.positions) if row[objective] >= FOR]
@@ -65,16 +61,16 @@ def supporters(run, objective):
 
 def letter_weight(run):
     """What the open letter weighs: 0 if none was sent, else 1 to 3."""
-    if not _done(run, "letter"):
+    if not run.has("letter"):
         return 0
     founded = run.done[NUMBER["network"]]
     trusted = 0 <= founded <= OPENING - run.rules.trust_turns
-    return 1 + trusted + _done(run, "group")
+    return 1 + trusted + run.has("group")
 
 
 def documents_seen(run):
     """True if the group can read the proposals before the conference opens."""
-    return bool(run.own or run.abroad or _done(run, "partners")) or run.world.leak_at <= run.turn
+    return bool(run.own or run.abroad or run.has("partners")) or run.world.leak_at <= run.turn
 
 
 def objectors(run):
@@ -83,7 +79,7 @@ def objectors(run):
     A meeting helps with a state that is against the clause, unless it hardens during the
     conference. The group has time for a few of them.
     """
-    reach = run.rules.meetings_reach if _done(run, "meetings") else 0
+    reach = run.rules.meetings_reach if run.has("meetings") else 0
     found = []
     for state, row in enumerate(run.positions):
         position = row[CLAUSE] - (state == run.world.hostile and run.turn > OPENING)
@@ -114,19 +110,19 @@ def room_weeks(people, travel, network, rota):
 
 def coverage(run):
     """For weeks 1 to 3, how many of the two rooms somebody follows (0 to 2), as a list."""
-    rota = _done(run, "rota")
-    found = room_weeks(run.people, _done(run, "travel"), _done(run, "network"), rota)
+    rota = run.has("rota")
+    found = room_weeks(run.people, run.has("travel"), run.has("network"), rota)
     if run.world.night and not rota:
         found[2] = 0  # without a rota nobody is rested enough for a night session
-    return [min(2, rooms + _done(run, "off-site")) for rooms in found]
+    return [min(2, rooms + run.has("off-site")) for rooms in found]
 
 
 def in_clause_room(run):
     """True if somebody can answer questions when the clause is decided."""
     week = run.world.decides - OPENING + 1
-    if run.world.webcast and _done(run, "off-site"):
+    if run.world.webcast and run.has("off-site"):
         return True  # the team off site follows the webcast and writes to the delegation
-    return coverage(run)[week - 1] - _done(run, "off-site") >= 1
+    return coverage(run)[week - 1] - run.has("off-site") >= 1
 
 
 def in_open_room(run):
@@ -146,9 +142,9 @@ def documents(run):
     states = len(supporters(run, DOCUMENTS))
     parts = [
         Need("letter", letter_weight(run)),
-        Need("secretariat", _done(run, "secretariat")),
-        Need("capitals", _done(run, "capitals")),
-        Need("report", _done(run, "report") and _done(run, "off-site")),
+        Need("secretariat", run.has("secretariat")),
+        Need("capitals", run.has("capitals")),
+        Need("report", run.has("report") and run.has("off-site")),
     ]
     rules = run.rules
     pressure = min(rules.pressure_most, sum([part.have for part in parts]))
@@ -164,15 +160,15 @@ def consultations(run):
     """The `Outcome` of consultations open to all."""
     rules = run.rules
     vehicle = 0
-    if _done(run, "proposal"):
+    if run.has("proposal"):
         vehicle = rules.vehicle_own
-    if _done(run, "regional"):
+    if run.has("regional"):
         vehicle = rules.vehicle_region
     must = Need("vehicle", vehicle, 1)
-    read = _done(run, "analysis") * (2 if documents_seen(run) else 1)
+    read = run.has("analysis") * (2 if documents_seen(run) else 1)
     parts = [
         Need("states", len(supporters(run, CONSULTATIONS))),
-        Need("contribution", _done(run, "contribution")),
+        Need("contribution", run.has("contribution")),
         Need("analysis", read),
         Need("defended", in_open_room(run)),
         Need("region-text", region_text(run)),
@@ -187,16 +183,16 @@ def clause(run):
     """The `Outcome` of the clause on users: six steps, and all of them are needed."""
     needs = [
         Need("friend", len(run.friends()) > 0, 1),
-        Need("draft", _done(run, "draft"), 1),
-        Need("tabled", _done(run, "table"), 1),
-        Need("expertise", _done(run, "analysis"), 1),
+        Need("draft", run.has("draft"), 1),
+        Need("tabled", run.has("table"), 1),
+        Need("expertise", run.has("analysis"), 1),
         Need("present", in_clause_room(run), 1),
         Need("no-objector", not objectors(run), 1),
     ]
     have = len([need for need in needs if need.met])
     # Words that were never put forward cannot be nearly adopted.
     rung = _rung(have, len(needs), True)
-    if rung == NEARLY and not _done(run, "table"):
+    if rung == NEARLY and not run.has("table"):
         rung = RAISED
     return Outcome(needs, have, len(needs), rung)
 

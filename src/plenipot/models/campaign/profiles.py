@@ -1,5 +1,7 @@
 """The ten situations from which a group can begin. All of them are models, not organisations."""
 
+from .states import HOME, LIMITS, REGION, STARTS
+
 #: Starting position of the home state on the three objectives, by how open it is.
 HOME_STARTS = {"open": (2, 2, 2), "mixed": (1, 1, 1), "closed": (0, 0, 1)}
 #: As far as talks can move it. A closed government listens, but it never leads.
@@ -35,3 +37,26 @@ _ROWS = (
     ("last-months", 6, "large", "open", "many", 0, None, False),
 )
 PROFILES = tuple([Profile(number, row) for number, row in enumerate(_ROWS)])
+
+
+def limits(profile):
+    """How far talks can move each state: for each one three places in `POSITIONS`."""
+    return (HOME_LIMITS[profile.home],) + LIMITS[1:]
+
+
+def start_positions(profile, shifts):
+    """Where each state begins: for each one a list of three places in `POSITIONS`.
+
+    `shifts`: for each state and objective in turn, what the seed adds.
+    """
+    found = []
+    for state, most in enumerate(limits(profile)):
+        start = HOME_STARTS[profile.home] if state == HOME else STARTS[state]
+        row = []
+        for objective in range(3):
+            there = start[objective] + shifts[state * 3 + objective]
+            if state in REGION:
+                there += (profile.cares == objective) - (profile.resists == objective)
+            row.append(max(0, min(most[objective], there)))
+        found.append(row)
+    return found

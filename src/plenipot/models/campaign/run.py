@@ -7,28 +7,22 @@ end. Where an action needs another one, it keeps it: nothing that was reached is
 
 from .actions import ACTIONS, NUMBER, TALKS, windows
 from .events import draw
-from .profiles import HOME_LIMITS, HOME_STARTS
+from .profiles import limits, start_positions
 from .rules import OPENING, TURNS, plain_rules
 from .states import (
     CLAUSE,
     CONSULTATIONS,
     FOR,
     HOME,
-    LIMITS,
     OPEN,
     REGION,
     SMALL,
-    STARTS,
     STATES,
 )
 
 SLOTS = 2  # actions in a turn
 _APPLY = NUMBER["apply-own"]
 _ABROAD = NUMBER["ask-abroad"]
-_PARTNERS = NUMBER["partners"]
-_NETWORK = NUMBER["network"]
-_OFF_SITE = NUMBER["off-site"]
-_GROUP = NUMBER["group"]
 _DRAFT = NUMBER["draft"]
 _TABLE = NUMBER["table"]
 _FREE_TO_WRITE = NUMBER["capitals"]
@@ -79,28 +73,12 @@ class Run:
         self.slot = 0
         self.left = self.rules.effort[profile.effort]
         self.windows = windows(self.rules)
-        self.limits = (HOME_LIMITS[profile.home],) + LIMITS[1:]
-        self.positions = self._start()
+        self.limits = limits(profile)
+        self.positions = start_positions(profile, self.world.shifts)
         self.done = [NOT_YET] * len(ACTIONS)
         self.own = False
         self.abroad = False
         self.steps = []
-
-    def _start(self):
-        positions = []
-        shifts = self.world.shifts
-        profile = self.profile
-        for state, start in enumerate(STARTS):
-            if state == HOME:
-                start = HOME_STARTS[profile.home]
-            row = []
-            for objective in range(3):
-                there = start[objective] + shifts[state * 3 + objective]
-                if state in REGION:
-                    there += (profile.cares == objective) - (profile.resists == objective)
-                row.append(max(0, min(self.limits[state][objective], there)))
-            positions.append(row)
-        return positions
 
     @property
     def closed(self):
@@ -112,12 +90,16 @@ class Run:
         """True once a badge of the group's own people holds them to a delegation's line."""
         return self.turn >= OPENING and (self.own or self.abroad)
 
+    def has(self, name):
+        """True if an action, by its id, took effect."""
+        return self.done[NUMBER[name]] >= 0
+
     @property
     def people(self):
         """How many people of the group and its partners have a badge."""
         count = self.own + self.abroad
-        if self.done[_PARTNERS] >= 0:
-            many = self.done[_GROUP] >= 0 and self.profile.contacts != "none"
+        if self.has("partners"):
+            many = self.has("group") and self.profile.contacts != "none"
             count += 2 if many else 1
         return count
 
@@ -174,7 +156,7 @@ class Run:
 
     def _need(self, action):
         if action in _NEED_NETWORK:
-            return None if self.done[_NETWORK] >= 0 else "network"
+            return None if self.has("network") else "network"
         if action == _ABROAD:
             return None if self._knows_someone() else "contact"
         if action == _PROPOSAL:
@@ -185,18 +167,18 @@ class Run:
                     return None
             return "region"
         if action == _FREE_TO_WRITE:
-            return "bound-off-site" if self.bound and self.done[_OFF_SITE] < 0 else None
+            return "bound-off-site" if self.bound and not self.has("off-site") else None
         if action == _DRAFT:
             return None if self.friends() else "friend"
         if action == _TABLE:
-            return None if self.done[_DRAFT] >= 0 else "draft"
+            return None if self.has("draft") else "draft"
         if action in _NEED_PERSON:
             return None if self.people else "person"
         return None
 
     def _knows_someone(self):
         talked = self.done[1 + SMALL] >= 0 or self.done[1 + OPEN] >= 0
-        return talked or self.done[_NETWORK] >= 0 or self.profile.contacts != "none"
+        return talked or self.has("network") or self.profile.contacts != "none"
 
     def friends(self):
         """Numbers of the states that would put the clause forward, the likeliest first."""

@@ -4,7 +4,7 @@ from plenipot.messages import message
 from plenipot.models.campaign.labels import objective_label, position_label, state_label
 from plenipot.models.campaign.outcome import coverage, outcomes
 from plenipot.models.campaign.rules import OPENING
-from plenipot.models.campaign.states import FOR, OBJECTIVES, STATES
+from plenipot.models.campaign.states import DOCUMENTS, FOR, OBJECTIVES, STATES
 from plenipot.widgets.html import escape, paragraph, table
 from plenipot.widgets.svg import bar, box, picture, share, text
 
@@ -52,6 +52,8 @@ def states_picture(run):
 def need_line(need, run):
     """One thing that an objective needs, as `what: have, needed: want`."""
     what = _say("need." + need.id, n=run.rules.vehicle_region)
+    if need.want == 1 and need.id != "vehicle":
+        return what + ": " + _say("need.yes" if need.met else "need.no")
     key = "need.value" if need.want is None else "need.of"
     return what + ": " + _say(key, have=need.have, want=need.want)
 
@@ -62,6 +64,8 @@ def _objective_rows(run):
         hidden = _UNKNOWN if run.turn < OPENING else ()
         lines = [need_line(need, run) for need in outcome.needs if need.id not in hidden]
         step = "%d, %s" % (outcome.rung, _say("rung.%d" % outcome.rung))
+        if number == DOCUMENTS:
+            lines.append(_say("need.pressure", most=run.rules.pressure_most))
         points = _say("need.of", have=outcome.have, want=outcome.want)
         rows.append(["%d. %s" % (number + 1, objective_label(number)), lines, points, step])
     return rows
@@ -102,7 +106,6 @@ def board(run):
     a, b, c = coverage(run)
     return (
         objectives_table(run, _say("view.objectives.caption"))
-        + paragraph(_say("need.pressure", most=run.rules.pressure_most))
         + people_line(run)
         + paragraph(_say("view.coverage", a=a, b=b, c=c))
         + states_picture(run)

@@ -62,7 +62,7 @@ def _verdict(teams):
 def _results(teams):
     columns = [_say("compare.team")]
     columns += [objective_label(number) for number in range(len(OBJECTIVES))]
-    columns += [_say("compare.result"), _say("view.log.price")]
+    columns += [_say("compare.result"), _say("compare.spent")]
     rows = []
     for name, result in teams:
         steps = ["%d, %s" % (one.rung, _say("rung.%d" % one.rung)) for one in result.outcomes]

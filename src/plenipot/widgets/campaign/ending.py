@@ -42,18 +42,20 @@ def objective_lines(result):
     return found
 
 
-def log_table(result, caption):
-    """The decision log as a table, or a sentence if nothing was done."""
+def log_table(result):
+    """The decision log as a table with a row for each turn, or a sentence if nothing was done."""
     rows = []
     for turn, action, did, cost, cheaper in log(result):
-        earlier = _say("view.log.same")
+        line = _say("view.log.line", action=action, cost=cost, did=did)
         if cheaper:
-            earlier = _say("view.log.cheaper", turn=cheaper[0], n=cheaper[1])
-        rows.append([turn, [action + ".", did], cost, earlier])
+            line = _say("view.log.cheaper", line=line, turn=cheaper[0], n=cheaper[1])
+        if not rows or rows[-1][0] != turn:
+            rows.append([turn, []])
+        rows[-1][1].append(line)
     if not rows:
         return paragraph(_say("debrief.nothing"))
-    columns = [_say("view.log." + name) for name in ("turn", "did", "price", "earlier")]
-    return table(caption, columns, rows, "lv-moves")
+    columns = [_say("view.log.turn"), _say("view.log.did")]
+    return table(_say("view.log.caption"), columns, rows, "lv-plan")
 
 
 def summary(result, team=""):
@@ -81,7 +83,7 @@ def ending(result):
         + bullets(others(result))
         + _heading("view.now-what")
         + bullets([_say(key) for key in _QUESTIONS])
-        + log_table(result, _say("view.log.caption"))
+        + log_table(result)
         + _heading("view.differs")
         + bullets([_say(key) for key in _DIFFERS])
     )
