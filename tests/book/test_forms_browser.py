@@ -318,7 +318,7 @@ def test_taking_over_a_record_loses_nothing_that_is_here(open_whole, words):
 def test_files_that_are_no_record_are_refused_with_one_sentence(
     open_whole, words, content, message
 ):
-    here = {"version": 1, "quiz": {"mini-q3": RESULT}, "scenario": {}, "plan": {}, "forms": {}, "reader": {}}  # fmt: skip
+    here = {"version": 1, "quiz": {"mini-q3": RESULT}, "scenario": {}, "plan": {}, "sections": {}, "forms": {}, "reader": {}}  # fmt: skip
     page = open_whole("pages/record", prepare=holding(here))
     page.on("dialog", lambda dialog: pytest.fail("something was executed"))
     said = give(page, content)

@@ -184,6 +184,8 @@ def test_the_plan_is_erased_after_a_question_and_answers_to_questions_stay(open_
         "scenario": {},
         "plan": {},
         "sections": {},
+        "forms": {},
+        "reader": {},
     }
     assert "Three moves" not in page.locator("body").inner_text()
     assert page.get_by_role("button", name=say("erase"), exact=True).is_visible()

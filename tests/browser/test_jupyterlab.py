@@ -164,6 +164,12 @@ def run_all(page: Page) -> None:
     expect(last).to_have_text(re.compile(r"\[\d+\]:"), timeout=PATIENCE * 1000)
 
 
+def no_cell_failed(page: Page) -> bool:
+    """Whether no cell shows an error: not those a learner sees, and not the checks between."""
+    error = ".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']"
+    return page.locator(error).count() == 0
+
+
 def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
     page, elsewhere = notebook
     page.get_by_role("heading", name="Live exercise: the clock").first.wait_for()
@@ -188,11 +194,29 @@ def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
     assert link.get_attribute("download") == "engaging-the-itu-2026-11-09.ics"
     assert "You begin on 8 January 2026." in page.locator(".lv-say").last.inner_text()
 
-    # No cell failed: not those a learner sees, and not the checks between them.
-    assert (
-        page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.error']").count()
-        == 0
-    )
+    assert no_cell_failed(page)
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize(
+    ("notebook", "button", "answer"),
+    [
+        ("ways-in", "Send my first mix", "Choose"),
+        ("the-rota", "Try this rota", "What this rota shows"),
+        ("from-letter-to-access", "Run my push", "What this push shows"),
+        ("the-amendment-desk", "Table it: first reading", "What each delegation says"),
+        ("the-campaign", "Play the path of 2014 to the end", "Decision log"),
+    ],
+    indirect=["notebook"],
+)
+def test_every_exercise_runs_and_answers(notebook, button, answer):
+    page, elsewhere = notebook
+    run_all(page)
+    run = page.get_by_role("button", name=button, exact=True)
+    run.scroll_into_view_if_needed()
+    run.click()
+    page.get_by_text(answer).first.wait_for()
+    assert no_cell_failed(page)
     assert elsewhere == []
 
 

@@ -41,7 +41,9 @@ def new_course(small: Path):
 
     def make(parts, asked=()):
         root = small / f"bank{next(numbers)}"
-        shutil.copytree(small / "book", root / "book", ignore=shutil.ignore_patterns("01-one"))
+        shutil.copytree(
+            small / "book", root / "book", ignore=shutil.ignore_patterns("01-one", "plan.yml")
+        )
         facts = root / "book" / "facts.yml"
         facts.write_text(facts.read_text("utf-8").replace("F118", "F001"), encoding="utf-8")
         info = root / "book" / "course.yml"

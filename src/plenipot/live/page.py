@@ -72,10 +72,12 @@ def put_exercises(app: Sphinx, doctree: nodes.document) -> None:
     if docname in env.nb_metadata and env.nb_metadata[docname].get("exec_data"):
         for path in package_files():
             env.note_dependency(str(path))
+    if docname in env.nb_metadata:
+        # Also where no widget is shown: their state has random names and serves nobody.
+        for key in [key for key in _scripts(env, docname) if key.startswith("ipywidgets_")]:
+            del _scripts(env, docname)[key]
     if not bundles:
         return
-    for key in [key for key in _scripts(env, docname) if key.startswith("ipywidgets_")]:
-        del _scripts(env, docname)[key]
     notebook = json.loads(written.read_text(encoding="utf-8"))
     try:
         cells, numbers = live_cells(notebook)
