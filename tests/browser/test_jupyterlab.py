@@ -201,7 +201,7 @@ def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
 @pytest.mark.parametrize(
     ("notebook", "button", "answer"),
     [
-        ("ways-in", "Send my first mix", "Choose"),
+        ("ways-in", "Send my first mix", "Choose at least one way in."),
         ("the-rota", "Try this rota", "What this rota shows"),
         ("from-letter-to-access", "Run my push", "What this push shows"),
         ("the-amendment-desk", "Table it: first reading", "What each delegation says"),
@@ -215,7 +215,7 @@ def test_every_exercise_runs_and_answers(notebook, button, answer):
     run = page.get_by_role("button", name=button, exact=True)
     run.scroll_into_view_if_needed()
     run.click()
-    page.get_by_text(answer).first.wait_for()
+    page.locator(".jp-OutputArea-output .widget-html-content").get_by_text(answer).first.wait_for()
     assert no_cell_failed(page)
     assert elsewhere == []
 
