@@ -1,11 +1,11 @@
 """The views of the campaign, driven on real ipywidgets."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from notebooks import heading_level
 
 from plenipot.models.campaign import model
 from plenipot.models.campaign.actions import NUMBER
@@ -318,14 +318,7 @@ def test_two_exercises_do_not_share_state():
 
 
 def test_headings_of_the_result_go_on_from_those_of_the_notebook():
-    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
-    level = 0
-    for cell in notebook["cells"]:
-        for line in "".join(cell["source"]).splitlines():
-            if cell["cell_type"] == "markdown" and re.match(r"#+ ", line):
-                level = line.index(" ")
-        if "".join(cell["source"]) == "campaign_exercise()":
-            break
+    level = heading_level(NOTEBOOK, "campaign_exercise()")
     box = campaign_exercise()
     found = page(box.news).find_all(re.compile("h[1-6]"))
     box.path.click()

@@ -1,11 +1,11 @@
 """The view of the clock, driven on real ipywidgets."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from notebooks import heading_level
 
 from plenipot.models.clock.model import ASKS, MOVES, POINTS
 from plenipot.models.clock.regions import REGIONS
@@ -193,13 +193,6 @@ def test_running_twice_shows_the_same_page():
 
 
 def test_headings_of_the_result_go_on_from_those_of_the_notebook():
-    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
-    level = 0
-    for cell in notebook["cells"]:
-        for line in "".join(cell["source"]).splitlines():
-            if cell["cell_type"] == "markdown" and re.match(r"#+ ", line):
-                level = line.index(" ")
-        if "".join(cell["source"]) == "clock_exercise()":
-            break
+    level = heading_level(NOTEBOOK, "clock_exercise()")
     found = page(played(EARLY).result).find_all(re.compile("h[1-6]"))
     assert [int(heading.name[1]) for heading in found] == [level + 1]

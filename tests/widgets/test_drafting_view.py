@@ -1,12 +1,12 @@
 """The view of the amendment desk, driven on real ipywidgets."""
 
-import json
 import re
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
+from notebooks import heading_level
 
 from plenipot.models.chance import Chance
 from plenipot.models.drafting import model
@@ -352,14 +352,7 @@ def test_two_desks_do_not_share_state():
 
 
 def test_headings_of_the_result_go_on_from_those_of_the_notebook():
-    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
-    level = 0
-    for cell in notebook["cells"]:
-        for line in "".join(cell["source"]).splitlines():
-            if cell["cell_type"] == "markdown" and re.match(r"#+ ", line):
-                level = line.index(" ")
-        if "".join(cell["source"]) == "drafting_exercise()":
-            break
+    level = heading_level(NOTEBOOK, "drafting_exercise()")
     box = decided(LIKE_2014)
     box.keeping.run.click()
     found = [
