@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .commands import COMMANDS
 from .content import ContentError, load_course, read_course, report
 from .content.checks import check_course
 from .exercises import with_strategies
@@ -197,12 +198,17 @@ def _parser() -> argparse.ArgumentParser:
     replaying.add_argument("code")
     counting = tasks.add_parser("stats", help="print how much of everything the course has")
     counting.add_argument("--json", action="store_true")
+    for add in COMMANDS:
+        add(tasks)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit code: 0, or 1 with a message."""
     given = _parser().parse_args(arguments)
+    if "run" in given:
+        code: int = given.run(given)
+        return code
     if given.task == "check":
         return check(given.root)
     if given.task == "build":
