@@ -11,10 +11,12 @@ _SHAPES = (
     '<rect x="3" y="3" width="18" height="18"/>',
     '<path d="M12 1L23 12L12 23L1 12Z"/>',
 )
+#: Colour of shapes. It stands in each drawing, because WeasyPrint gives no styles to parts of one.
+INK = "#0b3c66"
 #: Marks of a matrix, from most to least: full, half, empty, dash.
 _MARKS = (
-    '<circle cx="12" cy="12" r="9" fill="currentColor"/>',
-    '<circle cx="12" cy="12" r="9" fill="none"/><path d="M12 3A9 9 0 0 0 12 21Z" fill="currentColor"/>',
+    f'<circle cx="12" cy="12" r="9" fill="{INK}"/>',
+    f'<circle cx="12" cy="12" r="9" fill="none"/><path d="M12 3A9 9 0 0 0 12 21Z" fill="{INK}"/>',
     '<circle cx="12" cy="12" r="9" fill="none"/>',
     '<path d="M3 12H21"/>',
 )
@@ -66,11 +68,12 @@ def _point(point: Point, link: str) -> str:
 
 def _svg(inside: str, label: str) -> str:
     named = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    return f'<svg class="pp-shape" viewBox="0 0 24 24" {named}>{inside}</svg>'
+    drawn = f'<g stroke="{INK}" stroke-width="2.5">{inside}</g>'
+    return f'<svg class="pp-shape" viewBox="0 0 24 24" {named}>{drawn}</svg>'
 
 
 def _shape(kind: int, label: str) -> str:
-    fill = "currentColor" if kind < len(_SHAPES) else "none"
+    fill = INK if kind < len(_SHAPES) else "none"
     return _svg(f'<g fill="{fill}">{_SHAPES[kind % len(_SHAPES)]}</g>', label)
 
 

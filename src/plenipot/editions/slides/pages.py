@@ -14,7 +14,7 @@ _SLIDES_CSS = Path(__file__).with_name("slides.css").read_text(encoding="utf-8")
 #: A page is a slide of 1280 by 720 px. Nothing is cut: what does not fit makes another page.
 _PAGE = """
 @page { size: 1280px 720px; margin: 40px 56px; @bottom-center { content: none } }
-html { font-size: 32px; }
+html { font-size: 40px; }
 .pp-slide { break-before: page; }
 .pp-slide:first-child { break-before: auto; }
 """
@@ -24,7 +24,7 @@ _NOTES = """
 @page {{ size: {size}; margin: 14mm 15mm 18mm; }}
 .pp-sheet {{ break-before: page; }}
 .pp-sheet:first-child {{ break-before: auto; }}
-.pp-slide {{ font-size: 4.5mm; width: 180mm; min-height: 101.25mm; box-sizing: border-box;
+.pp-slide {{ font-size: 5.625mm; width: 180mm; min-height: 101.25mm; box-sizing: border-box;
   padding: 5.6mm 7.9mm; border: 0.3mm solid #14202b; break-inside: avoid; }}
 .pp-notes {{ font-size: 11pt; margin-block-start: 6mm; }}
 .pp-notes p, .pp-notes li {{ margin: 0 0 1.5mm; }}

@@ -154,7 +154,7 @@ def _debrief(session: Session) -> list[Slide]:
         )
     slides: list[Slide] = []
     for key, questions in grouped.items():
-        groups = packed(((Point(text), length(text)) for text in questions), most=3)
+        groups = packed(((Point(text), length(text)) for text in questions), most=4)
         slides += [
             Slide(
                 f"debrief-{len(slides) + place}",

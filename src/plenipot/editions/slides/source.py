@@ -16,7 +16,7 @@ class DeckParser(Parser):
 
     supported = ("deck",)
 
-    def parse(self, inputstring: str, document: nodes.document) -> None:  # type: ignore[override]
+    def parse(self, inputstring: str, document: nodes.document) -> None:
         """Fill the document: the first slide is its title, the others are sections in it."""
         first, *others = json.loads(inputstring)
         top = _section(first)

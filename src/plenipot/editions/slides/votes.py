@@ -7,10 +7,13 @@ from plenipot.content.schema import Option, Question, SingleQuestion, TrueFalseQ
 from .deck import Note, Para, Point, Points, Slide
 from .words import LIMIT, length, of, one_line, packed, portions, say, sentences
 
-#: All options of a question stand on one slide, or the room cannot compare them.
+#: All options of a question stand on one slide, or the room cannot compare them. A case that
+#: does not fit above them has a slide of its own.
 OPTIONS_LIMIT = 55
 #: A case that is read aloud may be a little longer than other texts.
 CASE_LIMIT = 45
+#: A longer statement is not set in large type.
+LARGE = 24
 LETTERS = "ABCDE"
 
 Votable = SingleQuestion | TrueFalseQuestion
@@ -33,7 +36,8 @@ def chosen(module: Module) -> list[Votable]:
             known = best.get(question.objective)
             if known is None or _words(question) < _words(known):
                 best[question.objective] = question
-    return [question for question in module.questions if best.get(question.objective) is question]
+    order = {question.id: place for place, question in enumerate(module.questions)}
+    return sorted(best.values(), key=lambda question: order[question.id])
 
 
 def vote_slides(course: Course, module: Module) -> list[Slide]:
@@ -67,33 +71,30 @@ def _true_or_false(course: Course, question: TrueFalseQuestion, number: int) -> 
         f"{question.id}-vote",
         "vote",
         say("question", number=number),
-        (Para(one_line(question.stem), "large"), Points(both, "plain")),
+        (
+            Para(one_line(question.stem), "large" if length(question.stem) <= LARGE else "normal"),
+            Points(both, "plain"),
+        ),
         (_how(),),
     )
     right, wrong = say("true"), say("false")
     told, tempting = question.feedback.true, question.feedback.false
     if not question.answer:
         right, wrong, told, tempting = wrong, right, tempting, told
-    belief = course.misconception(question.misconception).text
-    return [
-        asked,
-        *_answer(question, number, right, told),
-        Slide(
-            f"{question.id}-others",
-            "reveal",
-            say("others", number=number),
-            (Points((Point(one_line(belief), say("lead", text=wrong)),)),),
-            (Note(say("attracts", option=wrong), (one_line(tempting),)),),
-        ),
-    ]
+    belief = say(
+        "belief", option=wrong, text=one_line(course.misconception(question.misconception).text)
+    )
+    tempts = Note(say("attracts", option=wrong), (one_line(tempting),))
+    return [asked, *_answer(question, number, right, told, belief, (tempts,))]
 
 
 def _single(course: Course, question: SingleQuestion, number: int) -> list[Slide]:
     options = list(zip(LETTERS, question.options, strict=False))
     lines = tuple(Point(one_line(option.text), letter) for letter, option in options)
-    slides = []
+    slides: list[Slide] = []
+    repeat: tuple[Note, ...] = ()
     title = say("question", number=number)
-    if _words(question) > LIMIT:
+    if _words(question) > OPTIONS_LIMIT:
         case = Para(one_line(question.stem))
         slides.append(
             Slide(
@@ -109,7 +110,6 @@ def _single(course: Course, question: SingleQuestion, number: int) -> list[Slide
         repeat = (Note(say("case"), (sentences(question.stem)[-1],)),)
     else:
         blocks = (Para(one_line(question.stem)), Points(lines, "lettered"))
-        repeat = ()
     slides.append(Slide(f"{question.id}-vote", "vote", title, blocks, (*repeat, _how())))
     letter, right = next(pair for pair in options if pair[1].correct)
     wrong = [pair for pair in options if not pair[1].correct]
@@ -139,8 +139,11 @@ def _others(
     letters: dict[str, list[str]] = {}
     for letter, option in wrong:
         letters.setdefault(_belief(course, option), []).append(letter)
-    lines = [(Point(text, ", ".join(found)), length(text)) for text, found in letters.items()]
-    groups = packed(lines, limit=LIMIT - 3)
+    lines = [
+        (Point(text, ", ".join(found)), length(text) + len(found))
+        for text, found in letters.items()
+    ]
+    groups = packed(lines)
     return [
         Slide(
             f"{question.id}-others-{place}",
@@ -160,17 +163,30 @@ def _belief(course: Course, option: Option) -> str:
     return one_line(course.misconception(option.misconception).text)
 
 
-def _answer(question: Question, number: int, right: str, feedback: str) -> list[Slide]:
-    """Return the slides with the right answer and the reason for it."""
+def _answer(
+    question: Question,
+    number: int,
+    right: str,
+    feedback: str,
+    belief: str = "",
+    notes: tuple[Note, ...] = (),
+) -> list[Slide]:
+    """Return the slides with the right answer, the reason for it and the belief behind the other."""
     parts = portions(feedback, limit=max(LIMIT - length(right), 16))
-    sources = Note(say("answer-note"), (say("answer-do"),))
-    return [
-        Slide(
-            f"{question.id}-answer" + ("" if place == 1 else f"-{place}"),
-            "reveal",
-            of(say("answer", number=number), place, len(parts)),
-            (Para(right, "large"), Para(text)) if place == 1 else (Para(text),),
-            (sources,),
+    if belief and length(right) + length(parts[-1]) + length(belief) > LIMIT:
+        parts.append(belief)
+    elif belief:
+        parts[-1] = f"{parts[-1]}\n{belief}"
+    slides = []
+    for place, part in enumerate(parts, start=1):
+        told = tuple(Para(text) for text in part.split("\n"))
+        slides.append(
+            Slide(
+                f"{question.id}-answer" + ("" if place == 1 else f"-{place}"),
+                "reveal",
+                of(say("answer", number=number), place, len(parts)),
+                (Para(right, "large"), *told) if place == 1 else told,
+                (Note(say("answer-note"), (say("answer-do"),)), *notes),
+            )
         )
-        for place, text in enumerate(parts, start=1)
-    ]
+    return slides

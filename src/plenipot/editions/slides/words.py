@@ -8,8 +8,8 @@ from plenipot.messages import message
 
 T = TypeVar("T")
 
-#: Words on a slide beside its title. A room reads about this much at one look.
-LIMIT = 36
+#: Words under the title of a slide. A room reads about this much at one look.
+LIMIT = 40
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"”])\s+(?=[A-Z])")
 
 
@@ -38,13 +38,22 @@ def packed(
 ) -> list[tuple[T, ...]]:
     """Return items in groups, in order: each at most `limit` words and `most` items.
 
-    An item is given with the number of its words. One that is longer stands alone.
+    An item is given with the number of its words. One that is longer stands alone. There are
+    as few groups as can be, and they are about equal: no slide has the last three words alone.
     """
+    sized = list(items)
+    needed = len(_filled(sized, limit, most))
+    fewest = next(n for n in range(most + 1) if len(_filled(sized, limit, n)) <= needed)
+    low = next(n for n in range(limit + 1) if len(_filled(sized, n, fewest)) <= needed)
+    return _filled(sized, low, fewest)
+
+
+def _filled(sized: list[tuple[T, int]], limit: int, most: int) -> list[tuple[T, ...]]:
     groups: list[tuple[T, ...]] = []
     group: list[T] = []
     used = 0
-    for item, size in items:
-        if group and (used + size > limit or len(group) == most):
+    for item, size in sized:
+        if group and (used + size > limit or len(group) >= most):
             groups.append(tuple(group))
             group, used = [], 0
         group.append(item)
