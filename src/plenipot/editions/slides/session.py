@@ -82,7 +82,7 @@ def _activity(session: Session, activity: Activity) -> list[Slide]:
         notes.append(Note(say("late"), (say("shorter", minutes=activity.shorter),)))
     if things:
         notes.append(Note(say("have-ready"), (things,)))
-    if activity.method in ("vote", "play", "debrief"):
+    if activity.method in ("play", "debrief"):
         notes += _trouble(session)
     title = one_line(activity.title)
     return [Slide(f"do-{activity.id}", "activity", title, tuple(blocks), tuple(notes))]

@@ -1,5 +1,7 @@
 """Questions to vote on: the question without its answer, then the answer and why others attract."""
 
+from math import ceil
+
 from plenipot.content import Course
 from plenipot.content.course import Module
 from plenipot.content.schema import Option, Question, SingleQuestion, TrueFalseQuestion
@@ -14,6 +16,9 @@ OPTIONS_LIMIT = 55
 CASE_LIMIT = 45
 #: A longer statement is not set in large type.
 LARGE = 24
+#: Signs on a line of a slide, and lines under a title.
+LINE = 44
+MOST_LINES = 10
 LETTERS = "ABCDE"
 
 Votable = SingleQuestion | TrueFalseQuestion
@@ -55,6 +60,13 @@ def _words(question: Votable) -> int:
     return length(question.stem) + _option_words(question)
 
 
+def _on_one_slide(question: SingleQuestion) -> bool:
+    """Return whether the case fits above its options, by an estimate of lines with gaps."""
+    texts = [one_line(question.stem), *(one_line(option.text) for option in question.options)]
+    lines = sum(ceil(signs / LINE) for signs in map(len, texts))
+    return _words(question) <= OPTIONS_LIMIT and lines + len(texts) / 3 <= MOST_LINES
+
+
 def _option_words(question: Votable) -> int:
     if isinstance(question, TrueFalseQuestion):
         return 2
@@ -94,7 +106,7 @@ def _single(course: Course, question: SingleQuestion, number: int) -> list[Slide
     slides: list[Slide] = []
     repeat: tuple[Note, ...] = ()
     title = say("question", number=number)
-    if _words(question) > OPTIONS_LIMIT:
+    if not _on_one_slide(question):
         case = Para(one_line(question.stem))
         slides.append(
             Slide(
