@@ -1,0 +1,77 @@
+"""Who plays what: every person of a group gets a role, or watches with an observer's card."""
+
+from collections import Counter
+from math import ceil
+from typing import NamedTuple
+
+from plenipot.messages import message
+
+from .schema import Role, RolePlay
+
+#: More people than this who only watch, at one table, and two tables are better.
+MOST_OBSERVERS = 4
+
+
+class Seat(NamedTuple):
+    """One person of a group. `role` is None for an observer; `holders` share the role."""
+
+    table: int  # 1 for the first
+    role: Role | None
+    holders: int
+
+
+class CastError(ValueError):
+    """A group that a role play is not made for. Its text says which sizes fit."""
+
+
+def at_table(play: RolePlay) -> int:
+    """Return how many people one table takes: all roles shared, and some observers."""
+    return sum(role.most for role in play.roles) + MOST_OBSERVERS
+
+
+def tables(play: RolePlay, people: int) -> int:
+    """Return at how many tables a group plays. Raises CastError if the group does not fit."""
+    if not play.people_min <= people <= play.people_max:
+        raise CastError(
+            message(
+                "role-plays",
+                "people-out",
+                title=play.title,
+                people=people,
+                low=play.people_min,
+                high=play.people_max,
+            )
+        )
+    return ceil(people / at_table(play))
+
+
+def cast(play: RolePlay, people: int) -> tuple[Seat, ...]:
+    """Return a seat for each person: by table, then by role as in the play, observers last.
+
+    Core roles come first, with the people that they need; then the other roles; then a second
+    person for each role, and so on. Who is left watches. Raises CastError.
+    """
+    count = tables(play, people)
+    seats: list[Seat] = []
+    for table in range(count):
+        here = people // count + (table < people % count)
+        holders = _holders(play, here)
+        for role in play.roles:
+            seats += [Seat(table + 1, role, holders[role.id])] * holders[role.id]
+        seats += [Seat(table + 1, None, 1)] * (here - sum(holders.values()))
+    return tuple(seats)
+
+
+def _holders(play: RolePlay, people: int) -> Counter[str]:
+    """Return how many of the people at one table hold each role."""
+    core = [role for role in play.roles if role.core]
+    order = [role.id for role in core for _ in range(role.least)]
+    order += [role.id for role in play.roles if not role.core]
+    full = Counter(order)
+    rounds = max(role.most for role in play.roles)
+    for number in range(2, rounds + 1):
+        for role in [*core, *(role for role in play.roles if not role.core)]:
+            if full[role.id] < number <= role.most:
+                order.append(role.id)
+                full[role.id] += 1
+    return Counter(order[:people])
