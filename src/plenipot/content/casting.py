@@ -10,6 +10,8 @@ from .schema import Role, RolePlay
 
 #: More people than this who only watch, at one table, and two tables are better.
 MOST_OBSERVERS = 4
+#: Numbers of people at one table for which the facilitator sees who plays what.
+SHOWN = (6, 8, 10, 12, 14, 16, 18, 20, 24)
 
 
 class Seat(NamedTuple):
@@ -75,3 +77,22 @@ def _holders(play: RolePlay, people: int) -> Counter[str]:
                 order.append(role.id)
                 full[role.id] += 1
     return Counter(order[:people])
+
+
+def shown_sizes(play: RolePlay) -> list[int]:
+    """Return the numbers of people at one table that a facilitator sees."""
+    return [people for people in SHOWN if play.people_min <= people <= at_table(play)]
+
+
+def shown_casts(play: RolePlay) -> list[list[str]]:
+    """Return rows of text: each role, then observers, with the people for each shown size."""
+    casts = [cast(play, people) for people in shown_sizes(play)]
+    rows = [
+        [
+            f"{role.symbol} {role.name}",
+            *(str(sum(s.role == role for s in seats)) for seats in casts),
+        ]
+        for role in play.roles
+    ]
+    watching = [str(sum(seat.role is None for seat in seats)) for seats in casts]
+    return [*rows, [message("role-plays", "key.observers"), *watching]]

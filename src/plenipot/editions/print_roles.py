@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from plenipot.content import Course
-from plenipot.content.casting import Seat, at_table, cast, tables
+from plenipot.content.casting import Seat, at_table, cast, shown_casts, shown_sizes, tables
 from plenipot.content.schema import Role, RolePlay
 from plenipot.messages import message
 
@@ -19,8 +19,6 @@ from .pdf import CSS_SIZE, Paper
 HALF: dict[Paper, tuple[float, float]] = {"a4": (210, 148.0), "letter": (215.9, 139.2)}
 #: Space above and below the text of a card, in millimetres; most printers need 5.
 _EDGES = 15.0
-#: Sizes of group that the key shows.
-SIZES = (6, 8, 10, 12, 14, 16, 18, 20, 24)
 
 #: Colours of the band. The symbol says the same, so that grey prints lose nothing.
 _COLOURS = ("#0b7285", "#e8590c", "#5f3dc4", "#2b8a3e", "#c2255c", "#1864ab", "#a0661a", "#495057")
@@ -248,25 +246,6 @@ def _steps(play: RolePlay) -> str:
     )
 
 
-def cast_sizes(play: RolePlay) -> list[int]:
-    """Return the numbers of people at one table that the key shows for a play."""
-    return [people for people in SIZES if play.people_min <= people <= at_table(play)]
-
-
-def cast_table(play: RolePlay) -> list[list[str]]:
-    """Return rows of text: each role, then observers, with the people at each size of table."""
-    casts = [cast(play, people) for people in cast_sizes(play)]
-    rows = [
-        [
-            f"{role.symbol} {role.name}",
-            *(str(sum(s.role == role for s in seats)) for seats in casts),
-        ]
-        for role in play.roles
-    ]
-    watching = [str(sum(seat.role is None for seat in seats)) for seats in casts]
-    return [*rows, [message("role-plays", "key.observers"), *watching]]
-
-
 def role_play_key(play: RolePlay, course: Course) -> str:
     """Return everything about a play, for the facilitator only."""
     minutes = {
@@ -301,8 +280,8 @@ def _labelled(key: str, text: str) -> str:
 
 
 def _casting(play: RolePlay) -> str:
-    head = [_say("key.head-role"), *(str(n) for n in cast_sizes(play))]
-    rows = [[escape(cell, quote=False) for cell in row] for row in cast_table(play)]
+    head = [_say("key.head-role"), *(str(n) for n in shown_sizes(play))]
+    rows = [[escape(cell, quote=False) for cell in row] for row in shown_casts(play)]
     return _table(_say("key.caption-cast"), head, rows)
 
 

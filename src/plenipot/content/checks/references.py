@@ -12,6 +12,7 @@ from ..schema import (
     Matrix,
     MatrixRow,
     MultipleQuestion,
+    RolePlay,
     Scenario,
     SingleQuestion,
 )
@@ -92,7 +93,8 @@ def objectives_exist(course: Course) -> Iterator[Finding]:
 def _objective_names(module: Module) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     for question in module.questions:
         yield question.id, ("objective",), question.objective
-    for played in (*module.scenarios, *module.role_plays):
+    plays: tuple[Scenario | RolePlay, ...] = (*module.scenarios, *module.role_plays)
+    for played in plays:
         for number, objective in enumerate(played.objectives):
             yield played.id, ("objectives", number), objective
     if module.session:

@@ -16,7 +16,7 @@ def _located(course: Course, play: RolePlay, steps: Steps, message: str) -> Find
 
 
 @rule(
-    "R12",
+    "R15",
     "Roles that a role play names exist, and each has a symbol of its own",
     "Correct the id of the role, or choose another symbol.",
 )
