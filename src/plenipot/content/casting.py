@@ -10,6 +10,8 @@ from .schema import Role, RolePlay
 
 #: More people than this who only watch, at one table, and two tables are better.
 MOST_OBSERVERS = 4
+#: A role for more than two people is a team: it fills up before others are shared.
+PAIR = 2
 #: Numbers of people at one table for which the facilitator sees who plays what.
 SHOWN = (6, 8, 10, 12, 14, 16, 18, 20, 24)
 
@@ -50,8 +52,8 @@ def tables(play: RolePlay, people: int) -> int:
 def cast(play: RolePlay, people: int) -> tuple[Seat, ...]:
     """Return a seat for each person: by table, then by role as in the play, observers last.
 
-    Core roles come first, with the people that they need; then the other roles; then a second
-    person for each role, and so on. Who is left watches. Raises CastError.
+    Core roles come first, with the people that they need, then the other roles. Then teams fill
+    up, and then roles are shared by two. Who is left watches. Raises CastError.
     """
     count = tables(play, people)
     seats: list[Seat] = []
@@ -67,15 +69,14 @@ def cast(play: RolePlay, people: int) -> tuple[Seat, ...]:
 def _holders(play: RolePlay, people: int) -> Counter[str]:
     """Return how many of the people at one table hold each role."""
     core = [role for role in play.roles if role.core]
+    others = [role for role in play.roles if not role.core]
     order = [role.id for role in core for _ in range(role.least)]
-    order += [role.id for role in play.roles if not role.core]
+    order += [role.id for role in others]
     full = Counter(order)
-    rounds = max(role.most for role in play.roles)
-    for number in range(2, rounds + 1):
-        for role in [*core, *(role for role in play.roles if not role.core)]:
-            if full[role.id] < number <= role.most:
-                order.append(role.id)
-                full[role.id] += 1
+    teams = [role for role in play.roles if role.most > PAIR]
+    for role in [*teams, *core, *others]:
+        order += [role.id] * (role.most - full[role.id])
+        full[role.id] = role.most
     return Counter(order[:people])
 
 

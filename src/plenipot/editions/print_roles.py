@@ -21,11 +21,24 @@ HALF: dict[Paper, tuple[float, float]] = {"a4": (210, 148.0), "letter": (215.9, 
 _EDGES = 15.0
 
 #: Colours of the band. The symbol says the same, so that grey prints lose nothing.
-_COLOURS = ("#0b7285", "#e8590c", "#5f3dc4", "#2b8a3e", "#c2255c", "#1864ab", "#a0661a", "#495057")
+_COLOURS = (
+    "#0b7285",
+    "#e8590c",
+    "#5f3dc4",
+    "#2b8a3e",
+    "#c2255c",
+    "#1864ab",
+    "#a0661a",
+    "#495057",
+    "#f2b705",
+    "#74b816",
+    "#e599f7",
+    "#6b2d0e",
+)
 
 _CARD_STYLE = """
 @page {{ size: {size}; margin: 0; @bottom-center {{ content: none; }} }}
-html {{ font-size: 11pt; line-height: 1.28; }}
+html {{ font-size: 11.5pt; line-height: 1.25; }}
 body {{ margin: 0; }}
 table.card {{ width: {width}mm; border-collapse: collapse; table-layout: fixed; break-inside: avoid;
   border-block-end: 0.4pt dashed #000; }}
@@ -34,7 +47,7 @@ td.secret {{ border-inline-start: 0.4pt dotted #000; }}
 .band {{ display: flex; align-items: center; gap: 5mm; border-block-start: 4mm solid; padding-block-start: 2mm; }}
 .symbol {{ font-size: 44pt; line-height: 1; }}
 h2 {{ font-size: 19pt; line-height: 1.1; margin: 0; }}
-h3 {{ font-size: 11pt; margin: 2.4mm 0 0.6mm; break-after: avoid; }}
+h3 {{ font-size: 11.5pt; margin: 2mm 0 0.5mm; break-after: avoid; }}
 p {{ margin: 0 0 1.2mm; }}
 ul {{ margin: 0; padding-inline-start: 4.5mm; }}
 .kind, .foot {{ font-size: 10pt; }}

@@ -1,6 +1,7 @@
 """Role plays: everybody who is named is there, the minutes add up, small groups can play."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from ..course import Course
 from ..schema import RolePlay
@@ -8,6 +9,11 @@ from .references import unknown_name
 from .rules import Finding, rule
 
 Steps = tuple[str | int, ...]
+
+#: Letters in a line of a card, and the lines that its two sides take. Letter paper is the lower.
+LINE = 36
+SECRET_LINES = 15
+PUBLIC_LINES = 9
 
 
 def _located(course: Course, play: RolePlay, steps: Steps, message: str) -> Finding:
@@ -86,3 +92,27 @@ def small_groups_can_play(course: Course) -> Iterator[Finding]:
             if role.least > role.most:
                 what = f"'{role.id}' needs more people than share it"
                 yield _located(course, play, ("roles", number), what)
+
+
+@rule(
+    "P13",
+    "The words of a role fit its card",
+    "Say it in fewer words. The sheet for the table and the situation have more room.",
+)
+def cards_fit(course: Course) -> Iterator[Finding]:
+    """Lines on the secret side and on the public side of each card."""
+    for play in course.role_plays:
+        for number, role in enumerate(play.roles):
+            secret = _lines(*role.interests, *role.red_lines, *role.may_accept)
+            if secret > SECRET_LINES:
+                what = f"'{role.id}' has {secret} secret lines, at most {SECRET_LINES} fit"
+                yield _located(course, play, ("roles", number, "interests"), what)
+            public = _lines(role.public, role.opening)
+            if public > PUBLIC_LINES:
+                what = f"'{role.id}' has {public} public lines, at most {PUBLIC_LINES} fit"
+                yield _located(course, play, ("roles", number, "public"), what)
+
+
+def _lines(*texts: str) -> int:
+    """Return about how many lines of a card some texts take."""
+    return sum(ceil(len(text) / LINE) for text in texts)

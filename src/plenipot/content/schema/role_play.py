@@ -14,7 +14,7 @@ Kind = Literal[
 ]
 
 #: A line of a card. Longer ones do not fit the card; `plenipot check` says so.
-CardLine = Annotated[Text, StringConstraints(max_length=100)]
+CardLine = Annotated[Text, StringConstraints(max_length=90)]
 
 
 class Role(Record):
@@ -42,7 +42,7 @@ class Role(Record):
     interests: list[CardLine] = Field(
         min_length=1,
         max_length=3,
-        description="Secret: what it wants. One to three lines of at most 100 characters.",
+        description="Secret: what it wants. One to three lines of at most 90 characters.",
     )
     red_lines: list[CardLine] = Field(
         min_length=1, max_length=2, description="Secret: what it never accepts. One or two lines."
