@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from plenipot import codes
 from plenipot.content import Course
 from plenipot.content.play import Run
 from plenipot.content.schema import Scene
-from plenipot.exercises import exercise
-from plenipot.models.exercise import replay
+from plenipot.models.campaign import model
+from plenipot.models.exercise import PlayError
 
 from .records import Play, Record, TeamRun
 
@@ -54,10 +55,42 @@ class ScenarioResult:
 
 
 @dataclass(frozen=True)
-class CampaignResult:
-    """The campaigns of the teams: the name of each with the result of its replay."""
+class Campaign:
+    """The campaign of a team. `decisions`: how many actions it had decided on, of `ACTIONS`."""
 
-    teams: tuple[tuple[str, object], ...]
+    team: str
+    result: model.Result
+    decisions: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether the team came to the end."""
+        return self.decisions == ACTIONS
+
+
+@dataclass(frozen=True)
+class CampaignResult:
+    """The campaigns of teams with one seed and one situation."""
+
+    teams: tuple[Campaign, ...]
+
+
+#: The decisions of a whole campaign.
+ACTIONS = model.LENGTH - model.HEAD
+
+
+def campaign_of(code: str) -> tuple[model.Result, int]:
+    """Return the result of a campaign, and how many decisions the code holds.
+
+    A team that was stopped in the middle does nothing more until the end. Raises
+    codes.CodeError with a key of the `codes` messages.
+    """
+    numbers = codes.decode_numbers(model.CODE, code)
+    missing = max(0, model.LENGTH - len(numbers)) if len(numbers) >= model.HEAD else 0
+    try:
+        return model.play([*numbers, *[0] * missing]), ACTIONS - missing
+    except PlayError:
+        raise codes.CodeError("path") from None
 
 
 def scenario_results(record: Record, course: Course) -> list[ScenarioResult]:
@@ -68,13 +101,13 @@ def scenario_results(record: Record, course: Course) -> list[ScenarioResult]:
 
 def campaign_results(record: Record) -> list[CampaignResult]:
     """Return the campaigns; those with another seed or situation stand apart."""
-    model = exercise("campaign").model
-    apart: dict[tuple[int, ...], list[tuple[str, object]]] = {}
+    apart: dict[tuple[int, ...], list[Campaign]] = {}
     for play in record.plays:
         for run in play.runs if play.kind == "campaign" else ():
-            result = replay(model, run.code)
+            result, decisions = campaign_of(run.code)
             head = tuple(result.numbers[: model.HEAD])
-            apart.setdefault(head, []).append((record.team_label(run.team), result))
+            one = Campaign(record.team_label(run.team), result, decisions)
+            apart.setdefault(head, []).append(one)
     return [CampaignResult(tuple(teams)) for teams in apart.values()]
 
 

@@ -16,11 +16,10 @@ from plenipot.content import Course
 from plenipot.content.forms import FINALS, PRETEST, bank_hash, form_of
 from plenipot.content.play import Run
 from plenipot.content.schema import Question
-from plenipot.exercises import exercise
 from plenipot.messages import message
-from plenipot.models.exercise import replay
 
 from .answers import fits, options_of
+from .plays import campaign_of
 from .records import FORMAT, MOMENTS, ROUNDS, SOURCES, VERSION, Record, Team, TeamRun
 from .table import CSV_HEAD, unguarded
 
@@ -302,7 +301,7 @@ class _Into:
             if kind == "scenario":
                 whole = Run.replay(self.scenario(item), text).code()
             else:
-                replay(exercise("campaign").model, text)
+                campaign_of(text)
                 whole = "".join(text.split()).upper()
         except codes.CodeError as error:
             raise self.bad("code", code=text[:60], why=message("codes", str(error))) from None

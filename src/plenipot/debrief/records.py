@@ -5,8 +5,11 @@ typed from paper. Whoever the record is of has a pseudonym such as p07, never a 
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
+
+from plenipot.messages import message
 
 FORMAT, VERSION = "plenipot-room", 1
 #: The two rounds of a vote: before and after people talk.
@@ -85,9 +88,12 @@ class Record:
     tests: list[Test] = field(default_factory=list)
 
     def team_label(self, id: str) -> str:
-        """Return the name of a team for people: its own name, or its id."""
+        """Return the name of a team for people: its own name, or its number, or its id."""
         named = {team.id: team.name for team in self.teams}
-        return named.get(id) or id
+        if named.get(id):
+            return named[id]
+        numbered = re.fullmatch(r"t([0-9]{1,3})", id)
+        return message("debrief", "team-number", n=numbered[1]) if numbered else id
 
     def vote(self, question: str) -> Vote:
         """Return the vote on a question, made if there is none."""

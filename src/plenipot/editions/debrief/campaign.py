@@ -1,6 +1,6 @@
 """The campaigns of several teams, side by side."""
 
-from plenipot.debrief.plays import CampaignResult
+from plenipot.debrief.plays import ACTIONS, Campaign, CampaignResult
 from plenipot.messages import message
 from plenipot.models.campaign.labels import action_label, objective_label, turn_label
 from plenipot.models.campaign.rules import TURNS
@@ -13,22 +13,30 @@ def campaign_tables(found: CampaignResult) -> list[str]:
     """Return two tables: what each team reached, and what it did in each turn."""
     objectives = range(len(OBJECTIVES))
     head = [_words("team"), *(objective_label(one) for one in objectives), _words("score")]
-    reached = []
-    logs: list[list[object]] = [[turn_label(turn)] for turn in range(TURNS)]
-    for name, result in found.teams:
-        steps: list[object] = [_rung(one) for one in result.outcomes]  # type: ignore[attr-defined]
-        reached.append([name, *steps, result.score])  # type: ignore[attr-defined]
-        for turn, row in enumerate(logs):
-            taken = [one for one in result.run.steps if one.turn == turn]  # type: ignore[attr-defined]
-            row.append([action_label(one.action) for one in taken] or _words("none"))
+    reached = [
+        [_label(one), *(_rung(outcome.rung) for outcome in one.result.outcomes), one.result.score]
+        for one in found.teams
+    ]
+    logs: list[list[object]] = []
+    for turn in range(TURNS):
+        row: list[object] = [turn_label(turn)]
+        for one in found.teams:
+            taken = [step for step in one.result.run.steps if step.turn == turn]
+            row.append([action_label(step.action) for step in taken] or _words("none"))
+        logs.append(row)
     return [
         table(_words("campaign-caption"), head, reached),
-        table(_words("campaign-log"), [_words("turn"), *(name for name, _ in found.teams)], logs),
+        table(_words("campaign-log"), [_words("turn"), *(one.team for one in found.teams)], logs),
     ]
 
 
-def _rung(outcome: object) -> str:
-    number = outcome.rung  # type: ignore[attr-defined]
+def _label(one: Campaign) -> str:
+    if one.finished:
+        return one.team
+    return _words("campaign-part", team=one.team, n=one.decisions, all=ACTIONS)
+
+
+def _rung(number: int) -> str:
     word = message("campaign", f"rung.{number}")
     return _words("objective-step", n=number, word=word)
 

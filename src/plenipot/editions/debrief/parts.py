@@ -14,8 +14,8 @@ STYLE = """
 .db-report caption { text-align: start; font-weight: 600; padding-block: 0.25rem; color: inherit; }
 .db-report th, .db-report td { border-block-end: 1px solid; padding: 0.3rem 0.6rem; text-align: start;
   vertical-align: top; min-inline-size: 4rem; }
-.db-report td.db-number { text-align: end; font-variant-numeric: tabular-nums; }
-.db-report svg { display: block; inline-size: 100%; max-inline-size: 40rem; margin-block: 0.75rem;
+.db-report td div + div { margin-block-start: 0.4rem; }
+.db-report svg { display: block; inline-size: 100%; max-inline-size: 30rem; margin-block: 0.75rem;
   color: inherit; }
 .db-report svg text { fill: currentColor; font-family: inherit; }
 .db-note { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; }
@@ -39,7 +39,7 @@ def heading(text: str, level: int) -> str:
 
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Return a table in a box that scrolls where it is narrow. Numbers stand at the end of a cell.
+    """Return a table in a box that scrolls where it is narrow.
 
     Cells are plain text or numbers and are escaped here; `caption` and `head` are messages.
     """
@@ -61,5 +61,4 @@ def _cell(place: int, value: object) -> str:
     )
     if place == 0:
         return f'<th scope="row">{text}</th>'
-    css = ' class="db-number"' if isinstance(value, int) else ""
-    return f"<td{css}>{text}</td>"
+    return f"<td>{text}</td>"

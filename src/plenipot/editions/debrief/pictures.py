@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 
-WIDTH = 600
+WIDTH = 400
 _LINE, _BAR, _GAP = 20, 16, 14
 _ROOM = WIDTH - 60  # the longest bar; the number stands after it
 
@@ -24,7 +24,7 @@ def paired_bars(
     most = max([1, *(n for _, a, b in rows for n in (a, b) if n is not None)])
     parts, y = _legend(ends, rows), _LINE + _GAP
     for label, before, after in rows:
-        for line in wrap(label, 72) or [""]:
+        for line in wrap(label, 46) or [""]:
             parts.append(_text(0, y + 14, line))
             y += _LINE
         for number, full in ((before, False), (after, True)):
@@ -42,7 +42,7 @@ def _legend(ends: tuple[str, str], rows: Sequence[tuple[str, int | None, int | N
     for place, (words, full) in enumerate(zip(ends, (False, True), strict=True), start=1):
         if any(row[place] is not None for row in rows):
             parts += [_swatch(x, full), _text(x + 30, 14, words)]
-            x += 220
+            x += 190
     return parts
 
 

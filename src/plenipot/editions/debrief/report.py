@@ -163,11 +163,14 @@ def _scenario(found: ScenarioResult, level: int) -> list[str]:
     steps = [
         [
             _words("scene-split", title=scene.title) if scene.split else scene.title,
-            choice.text,
-            ", ".join(choice.teams) or _words("nobody"),
+            [
+                _words("choice-teams", choice=one.text, teams=", ".join(one.teams))
+                for one in scene.choices
+                if one.teams
+            ],
+            [one.text for one in scene.choices if not one.teams] or "–",
         ]
         for scene in found.scenes
-        for choice in scene.choices
     ]
     longest = max((len(log.steps) for log in found.logs), default=0)
     logs = [
@@ -185,9 +188,7 @@ def _scenario(found: ScenarioResult, level: int) -> list[str]:
     return [
         table(_words("endings-caption"), head, ends),
         paragraph(say("steps-how")),
-        table(
-            _words("steps-caption"), [_words(k) for k in ("scene", "choice", "teams-who")], steps
-        ),
+        table(_words("steps-caption"), [_words(k) for k in ("scene", "taken", "not-taken")], steps),
         table(
             _words("logs-caption"), [_words("step-number"), *(log.team for log in found.logs)], logs
         ),
@@ -259,7 +260,7 @@ def _spread(found: TestResult) -> str:
         ]
         rows.append((_words("spread-row", low=low, high=high), counts[0], counts[1]))
     title = _words("tests-picture")
-    words = (_words("tested-before"), _words("tested-after"))
+    words = (_words("test-before"), _words("test-after"))
     picture = paired_bars("db-tests", title, _words("vote-described"), rows, words)
     kept = [place for place in (0, 1) if shown[place] is not None]
     cells = [[label, *((a, b)[place] for place in kept)] for label, a, b in rows]
