@@ -52,11 +52,11 @@ def read_files(files: list[tuple[str, bytes]], course: Course) -> tuple[Record, 
     return record, notes
 
 
-def _say(key: str, **values: object) -> str:
+def _say(key: str, /, **values: object) -> str:
     return message("debrief", f"read.{key}", **values)
 
 
-def _bad(name: str, key: str, **values: object) -> BadFile:
+def _bad(name: str, key: str, /, **values: object) -> BadFile:
     return BadFile(_say(key, file=name, **values))
 
 
@@ -99,7 +99,7 @@ class _Into:
     def __init__(self, record: Record, name: str, course: Course) -> None:
         self.record, self.name, self.course = record, name, course
 
-    def bad(self, key: str, **values: object) -> BadFile:
+    def bad(self, key: str, /, **values: object) -> BadFile:
         return _bad(self.name, key, **values)
 
     # The room's export as JSON
