@@ -1,5 +1,6 @@
 """The shapes of everything that authors write as data."""
 
+from .agenda import AgendaRules, Breaks, Note, Points, Thing
 from .base import (
     BLOOM_ORDER,
     CourseInfo,
@@ -38,14 +39,17 @@ from .question import (
     TrueFalseQuestion,
 )
 from .scenario import Branch, Choice, Counter, Ending, Flag, Scenario, Scene, Variable, WorkedStep
-from .session import Activity, Material, Session
+from .session import PLAY_FOR_DEBRIEF, Activity, Material, Session
 
 __all__ = [
     "BLOOM_ORDER",
     "PICTURE_KINDS",
+    "PLAY_FOR_DEBRIEF",
     "QUESTION_KINDS",
     "Activity",
+    "AgendaRules",
     "Branch",
+    "Breaks",
     "Choice",
     "Counter",
     "CourseInfo",
@@ -66,6 +70,7 @@ __all__ = [
     "Misconception",
     "ModuleInfo",
     "MultipleQuestion",
+    "Note",
     "Objective",
     "Option",
     "OrderItem",
@@ -75,6 +80,7 @@ __all__ = [
     "Plan",
     "PlanSection",
     "Pointer",
+    "Points",
     "PretestItem",
     "Question",
     "QuizFile",
@@ -83,6 +89,7 @@ __all__ = [
     "Scene",
     "Session",
     "SingleQuestion",
+    "Thing",
     "Timeline",
     "TimelineItem",
     "TrueFalseQuestion",
