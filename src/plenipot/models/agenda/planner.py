@@ -8,6 +8,7 @@ from .kit import Rules, rows_of
 from .search import MEAL, NONE, best_choice, shortest_choice
 
 MIDNIGHT = 24 * 60
+MANY = 3  # modules that a sentence can name
 
 
 class AskError(ValueError):
@@ -218,12 +219,27 @@ def _titles(kit, modules):
     return joined([kit["modules"][number]["title"] for number in modules])
 
 
+def _asked(kit, modules):
+    """The modules of an ask in a sentence; many of them by their number."""
+    if len(modules) > MANY:
+        return message("agenda", "fits.modules", number=len(modules))
+    return _titles(kit, modules)
+
+
+def _fitting(kit, asked, modules):
+    """Those that fit in a sentence; if many fit, by what has to go."""
+    if len(modules) > MANY:
+        out = [number for number in asked if number not in modules]
+        return message("agenda", "fits.all-but", modules=_titles(kit, out))
+    return _titles(kit, modules)
+
+
 def _what_fits(kit, ask, rules):
     """What the modules would need, and which of them fit."""
     room = MIDNIGHT - ask.start
     shortest = shortest_choice(rows_of(kit, ask.modules), rules, room)
     number = "one" if len(ask.modules) == 1 else "many"
-    titles = _titles(kit, ask.modules)
+    titles = _asked(kit, ask.modules)
     if shortest is None:
         need = message("agenda", "fits.never-" + number, modules=titles)
     else:
@@ -237,7 +253,7 @@ def _what_fits(kit, ask, rules):
         fitting = shortest_choice(rows_of(kit, left), rules, room)
         if fitting is not None and fitting.length <= ask.minutes:
             key = "fits.alone" if len(left) == 1 else "fits.some"
-            titles = _titles(kit, left)
+            titles = _fitting(kit, ask.modules, left)
             rest = message(
                 "agenda", key, minutes=ask.minutes, modules=titles, least=fitting.length
             )  # fmt: skip
