@@ -9,6 +9,7 @@ from .problems import ContentError, Problem
 from .reading import Lines, Reader
 from .references import Source, read_sources
 from .schema import (
+    AgendaRules,
     CourseInfo,
     Fact,
     FactFile,
@@ -33,6 +34,9 @@ T = TypeVar("T")
 
 #: The file that holds the pre-test, and the name under which its place is known.
 FORMS = "forms.yml"
+
+#: The file with the frame and the rules of a group day, and the name of its place.
+AGENDA = "agenda.yml"
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Course:
     places: dict[str, Place] = field(repr=False)
     plan: tuple[PlanSection, ...] = ()
     pretest: tuple[PretestItem, ...] = ()
+    agenda: AgendaRules | None = None
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -235,6 +240,14 @@ class _Loading:
             self.place(section.id, path, lines, "sections", number)
         return tuple(plan.sections)
 
+    def agenda(self, path: Path) -> AgendaRules | None:
+        read = self.reader.read(path, AgendaRules) if path.exists() else None
+        if read is None:
+            return None
+        rules, lines = read
+        self.place(AGENDA, path, lines)
+        return rules
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -258,6 +271,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     facts = loading.facts(book / "facts.yml")
     plan = loading.plan(book / "plan.yml")
     pretest = loading.pretest(book / FORMS)
+    agenda = loading.agenda(book / "facilitate" / AGENDA)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
@@ -275,6 +289,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         places=loading.places,
         plan=plan,
         pretest=pretest,
+        agenda=agenda,
     )
     return course, problems
 

@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from pydantic import BaseModel
 
-from .course import FORMS, Course, Place
+from .course import AGENDA, FORMS, Course, Place
 
 #: Directives whose body is prose for readers.
 PROSE_DIRECTIVES = frozenset(
@@ -140,7 +140,8 @@ def data(course: Course) -> Iterator[Passage]:
             yield from _record(module.session, course.places[module.session.id], ())
     for number, item in enumerate(course.pretest):
         yield from _record(item, course.places[FORMS], ("pretest", number))
-
+    if course.agenda is not None:
+        yield from _record(course.agenda, course.places[AGENDA], ())
     for picture in course.pictures.values():
         yield from _record(picture, course.places[picture.id], ())
 

@@ -1,5 +1,6 @@
 """The shapes of everything that authors write as data."""
 
+from .agenda import AgendaRules, Breaks, Note, Points, Thing
 from .base import (
     BLOOM_ORDER,
     CourseInfo,
@@ -49,14 +50,17 @@ from .role_play import (
     RolePlayNotes,
 )
 from .scenario import Branch, Choice, Counter, Ending, Flag, Scenario, Scene, Variable, WorkedStep
-from .session import Activity, Material, Session
+from .session import PLAY_FOR_DEBRIEF, Activity, Material, Session
 
 __all__ = [
     "BLOOM_ORDER",
     "PICTURE_KINDS",
+    "PLAY_FOR_DEBRIEF",
     "QUESTION_KINDS",
     "Activity",
+    "AgendaRules",
     "Branch",
+    "Breaks",
     "Choice",
     "Counter",
     "CourseInfo",
@@ -81,6 +85,7 @@ __all__ = [
     "ModuleInfo",
     "MultipleQuestion",
     "Negotiated",
+    "Note",
     "Objective",
     "Option",
     "OrderItem",
@@ -91,6 +96,7 @@ __all__ = [
     "PlanSection",
     "PlayStep",
     "Pointer",
+    "Points",
     "PretestItem",
     "Question",
     "QuizFile",
@@ -103,6 +109,7 @@ __all__ = [
     "Scene",
     "Session",
     "SingleQuestion",
+    "Thing",
     "Timeline",
     "TimelineItem",
     "TrueFalseQuestion",

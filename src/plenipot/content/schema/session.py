@@ -4,17 +4,33 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Id, Record, Text
+from .base import Bool, Id, Record, Text
+
+#: For how many minutes of play one minute of debrief is the least.
+PLAY_FOR_DEBRIEF = 4
+
+#: What a group does in an activity.
+Method = Literal["brief", "vote", "pairs", "teams", "play", "debrief", "commit", "break"]
+
+#: How many of a thing there are: for each of these.
+Per = Literal["person", "pair", "team", "room"]
+
+#: Where a thing stands on the list of what to get.
+Get = Literal["print", "bring", "room", "equipment"]
 
 
 class Material(Record):
     """Something to print or bring, with how many."""
 
     item: Text = Field(description="What it is.")
-    per: Literal["person", "pair", "team", "room"] = Field(
-        description="One for each person, pair or team, or so many for the room."
-    )
+    per: Per = Field(description="One for each person, pair or team, or so many for the room.")
     count: int = Field(default=1, ge=1, description="How many for each.")
+    get: Literal["print", "bring"] = Field(
+        default="print", description="`print` it, or `bring` what no printer makes."
+    )
+    again: Bool = Field(
+        default=False, description="Collected and used again in other modules of the same day."
+    )
 
 
 class Activity(Record):
@@ -26,13 +42,11 @@ class Activity(Record):
     shorter: int | None = Field(
         default=None, ge=1, description="The fewest minutes in which it still works."
     )
-    method: Literal["brief", "vote", "pairs", "teams", "play", "debrief", "commit", "break"] = (
-        Field(
-            description=(
-                "`brief`: the facilitator speaks; `vote`: everyone answers; `pairs`, `teams`: talk in "
-                "twos or teams; `play`: a scenario or exercise; `debrief`: talk about the play; "
-                "`commit`: each writes what they will do; `break`."
-            )
+    method: Method = Field(
+        description=(
+            "`brief`: the facilitator speaks; `vote`: everyone answers; `pairs`, `teams`: talk in "
+            "twos or teams; `play`: a scenario or exercise; `debrief`: talk about the play; "
+            "`commit`: each writes what they will do; `break`."
         )
     )
     leads: Text = Field(default="Facilitator", description="Who leads it.")
