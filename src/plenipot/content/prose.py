@@ -24,7 +24,7 @@ PROSE_DIRECTIVES = frozenset(
 TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
     debrief silent overheats purpose item left right extra true false statement note heading prompt
-    help""".split()
+    help claim because answer sign do""".split()
 )
 
 

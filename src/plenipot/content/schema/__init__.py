@@ -38,19 +38,21 @@ from .question import (
     TrueFalseQuestion,
 )
 from .scenario import Branch, Choice, Counter, Ending, Flag, Scenario, Scene, Variable, WorkedStep
-from .session import Activity, Material, Session
+from .session import Activity, Argument, Extension, Material, Session, Vote, Watch
 
 __all__ = [
     "BLOOM_ORDER",
     "PICTURE_KINDS",
     "QUESTION_KINDS",
     "Activity",
+    "Argument",
     "Branch",
     "Choice",
     "Counter",
     "CourseInfo",
     "Ending",
     "Examined",
+    "Extension",
     "Fact",
     "FactFile",
     "Flag",
@@ -87,5 +89,7 @@ __all__ = [
     "TimelineItem",
     "TrueFalseQuestion",
     "Variable",
+    "Vote",
+    "Watch",
     "WorkedStep",
 ]
