@@ -22,15 +22,15 @@ def test_only_pages_that_show_a_file_are_built_again(new_book):
     assert len(reads(book.build())) == len(list(book.folder.rglob("*.md")))
     book.edit("book/01-mini/quiz.yml", "In the last week", "In the last hour")
     built = book.build()
-    assert reads(built) == {"pages/one"}
+    assert reads(built) == {"pages/one", "pages/key"}
     assert "In the last hour" in built.page("pages/one").text
     book.edit("book/01-mini/scenario-choice.yml", "Nobody has called yet.", "Somebody called.")
     assert reads(book.build()) == {"pages/play", "pages/report"}
     book.edit("book/01-mini/session.yml", "Welcome. We start", "Hello. We start")
-    assert reads(book.build()) == {"pages/session"}
+    assert reads(book.build()) == {"pages/session", "pages/key"}
     book.edit("book/facts.yml", "three rooms", "four rooms")
     built = book.build()
-    citing = {"pages/one", "pages/pictures", "pages/play"}
+    citing = {"pages/key", "pages/one", "pages/pictures", "pages/play"}
     assert reads(built) == citing | {"pages/facts", "pages/manual"}
     assert "four rooms" in built.page("pages/facts").text
     assert reads(book.build()) == set()

@@ -27,6 +27,10 @@ class facilitator_note(nodes.General, nodes.Element):
     """A note for facilitators, closed until it is opened. Its children are the note."""
 
 
+class disclosure(nodes.General, nodes.Element):
+    """Something closed until it is opened. Attributes: `summary` and `about`, a few words more."""
+
+
 class kept_words(nodes.General, nodes.Element):
     """Place of what a learner keeps in this browser for the plan. No attributes."""
 
@@ -54,6 +58,7 @@ STYLED = (
     fact_mark,
     facts_group,
     facilitator_note,
+    disclosure,
     kept_words,
     plan_part,
     plan_files,

@@ -26,7 +26,7 @@ def unknown_name(what: str, id: str, known: Iterable[str]) -> str:
 
 @rule("R01", "Facts that are named exist", "Correct the id, or add the fact to facts.yml.")
 def facts_exist(course: Course) -> Iterator[Finding]:
-    """Facts named by questions, endings and lessons."""
+    """Facts named by questions, endings, lessons, pictures and arguments."""
     for id, steps, ids in _fact_lists(course):
         place = course.places[id]
         for number, fact in enumerate(ids):
@@ -50,6 +50,9 @@ def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], li
                 if scene.ending:
                     steps = ("scenes", number, "ending", "facts")
                     yield scenario.id, steps, scene.ending.facts
+        if module.session:
+            for number, argument in enumerate(module.session.arguments):
+                yield module.session.id, ("arguments", number, "facts"), argument.facts
     for picture in course.pictures.values():
         name, parts = picture_parts(picture)
         for number, part in enumerate(parts):
@@ -315,3 +318,26 @@ def pretest_names(course: Course) -> Iterator[Finding]:
             if pointer.module not in modules:
                 line = place.line(*steps, "modules", row, "module")
                 yield place.path, line, unknown_name("module", pointer.module, modules)
+
+
+@rule(
+    "R12",
+    "Questions for a vote exist in the module, have one right answer, and are named once",
+    "Correct the id, or take a question of the kind single or truefalse.",
+)
+def votes_sound(course: Course) -> Iterator[Finding]:
+    """The questions that the session of each module puts to the vote."""
+    for module in course.modules:
+        if module.session is None:
+            continue
+        place = course.places[module.session.id]
+        kinds = {question.id: question.kind for question in module.questions}
+        named = [vote.question for vote in module.session.votes]
+        for number, id in enumerate(named):
+            line = place.line("votes", number, "question")
+            if id not in kinds:
+                yield place.path, line, unknown_name("question", id, kinds)
+            elif kinds[id] not in ("single", "truefalse"):
+                yield place.path, line, f"'{id}' is a question of the kind {kinds[id]}"
+            elif id in named[:number]:
+                yield place.path, line, f"'{id}' is put to the vote twice"

@@ -50,3 +50,41 @@ def numbers_fit(course: Course) -> Iterator[Finding]:
                 place.line("activities"),
                 f"the cut order is {cuts}, not 1, 2, 3 and so on",
             )
+
+
+#: How many entries each part of the key has: at least, at most.
+KEY_PARTS = {"votes": (2, 4), "arguments": (3, 5), "watch": (2, 6), "extension": (1, 2)}
+
+
+@rule(
+    "P03",
+    "A session has what a facilitator needs beside the plan",
+    "Write 2 to 4 votes, 3 to 5 arguments, 2 to 6 things to watch, 1 or 2 extensions.",
+)
+def key_complete(course: Course) -> Iterator[Finding]:
+    """The number of votes, arguments, things to watch and extensions of each session."""
+    for module in course.modules:
+        if module.session is None:
+            continue
+        place = course.places[module.session.id]
+        for part, (fewest, most) in KEY_PARTS.items():
+            count = len(getattr(module.session, part))
+            if not fewest <= count <= most:
+                yield (
+                    place.path,
+                    place.line(part),
+                    f"{count} under '{part}', not {fewest} to {most}",
+                )
+
+
+@rule("P04", "A question for a vote divides the room", "Take a question that is not easy.")
+def votes_divide(course: Course) -> Iterator[Finding]:
+    """Easy questions among those put to the vote: if nearly all are right, there is no talk."""
+    for module in course.modules:
+        if module.session is None:
+            continue
+        place = course.places[module.session.id]
+        for number, vote in enumerate(module.session.votes):
+            if course.question(vote.question).difficulty == "easy":
+                line = place.line("votes", number, "question")
+                yield place.path, line, f"the question '{vote.question}' is easy"
