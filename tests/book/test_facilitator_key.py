@@ -90,11 +90,14 @@ def test_what_a_facilitator_needs_in_the_room_comes_before_the_long_key(mini):
     )
 
 
-def test_a_text_edition_has_the_keys_as_well(new_book):
-    built = new_book("mini").build("-W", builder="text")
-    assert (built.code, built.warned) == (0, "")
-    text = " ".join((built.out / f"{PAGE}.txt").read_text(encoding="utf-8").split())
-    assert "The invented study gives this year" in text
+def test_every_module_of_the_course_has_its_key_among_the_pages_for_facilitators():
+    toc = (ROOT / "_toc.yml").read_text(encoding="utf-8")
+    learners, _, facilitators = toc.partition("caption: For facilitators")
+    for module in load_course(ROOT).modules:
+        page = (module.folder / "key.md").read_text(encoding="utf-8")
+        assert f"{{facilitator-key}} {module.info.id}\n" in page
+        entry = f"- file: book/{module.folder.name}/key\n"
+        assert entry in facilitators and entry not in learners
 
 
 def test_on_paper_all_keys_stand_open_and_on_the_screen_axe_finds_nothing(open_page, node_modules):

@@ -36,7 +36,8 @@ def visit_disclosure(self: HTML5Translator, node: docutils_nodes.Element) -> Non
     """Open a key: its question is the summary."""
     about = el("span", node["about"], class_="pp-number")
     self.body.append(f'<details class="pp-key" id="{node["ids"][0]}">')
-    self.body.append(el("summary", about, " ", node["summary"]))
+    asked = el("span", node["summary"], class_="pp-para")
+    self.body.append(el("summary", about, " ", asked))
 
 
 def depart_disclosure(self: HTML5Translator, node: docutils_nodes.Element) -> None:

@@ -45,7 +45,10 @@ class FacilitatorKeyDirective(SphinxDirective):
 
 
 def _parts(course: Course, module: Module, plan: Session) -> list[nodes.Node]:
-    trouble = [labelled(say("silent"), plan.silent), labelled(say("overheats"), plan.overheats)]
+    trouble: list[nodes.Node] = [
+        labelled(say("silent"), plan.silent),
+        labelled(say("overheats"), plan.overheats),
+    ]
     parts: list[tuple[str, list[nodes.Node]]] = [
         ("votes", _votes(course, plan.votes)),
         ("arguments", [_arguments(plan.arguments)] if plan.arguments else []),
@@ -83,7 +86,7 @@ def _votes(course: Course, votes: list[Vote]) -> list[nodes.Node]:
 
 
 def _arguments(arguments: list[Argument]) -> nodes.definition_list:
-    entries = nodes.definition_list()
+    entries = nodes.definition_list(classes=["pp-key-claims"])
     for argument in arguments:
         answer = labelled(say("key-answer"), argument.answer)
         answer += [fact_mark(fact=fact) for fact in argument.facts]

@@ -55,7 +55,7 @@ def _body(course: Course, question: Question) -> list[nodes.Node]:
         told = {True: question.feedback.true, False: question.feedback.false}
         said = {True: say("true"), False: say("false")}
         return [
-            labelled(say("is-right"), said[right]),
+            labelled(say("key-right", answer=said[right])),
             *text_paragraphs(told[right]),
             bullets([_wrong(course, said[wrong], told[wrong], question.misconception)]),
         ]
@@ -82,7 +82,7 @@ def _body(course: Course, question: Question) -> list[nodes.Node]:
     body: list[nodes.Node] = []
     for option in question.options:
         if option.correct:
-            body.append(labelled(say("is-right"), shown[option.id]))
+            body.append(labelled(say("key-right", answer=shown[option.id])))
             body += text_paragraphs(option.feedback)
     wrong_ones = [
         _wrong(course, shown[option.id], option.feedback, option.misconception)
