@@ -60,7 +60,7 @@ FLAWS = [
     ("R12", SESSION, "question: one-q1", "question: one-q11", "unknown question 'one-q11'"),
     ("R12", SESSION, "question: one-q1", "question: one-q3", "a question of the kind order"),
     ("R12", SESSION, "question: one-q1", "question: one-q2", "'one-q2' is put to the vote twice"),
-    ("P03", SESSION, "  - {claim: It is too late., because: The day is near., answer: Ask which door is open.}\n", "", "2 under 'arguments', not 3 to 5"),
+    ("P07", SESSION, "  - {claim: It is too late., because: The day is near., answer: Ask which door is open.}\n", "", "2 under 'arguments', not 3 to 5"),
     ("L04", SESSION, "Ask who else could.", LONG.strip() + ".", "words: '"),
     ("Q01", QUIZ, "It feels like the right moment, but the text is written by then.", "It is wrong.", "feedback of 12 characters"),
     ("Q02", QUIZ, "On the day of the start", "None of the above", "None of the above"),
@@ -102,8 +102,8 @@ def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, m
 
 def test_an_easy_question_is_not_put_to_the_vote(small, edit):
     edit(QUIZ, "difficulty: medium", "difficulty: easy")
-    hits = [(p.rule, p.file, p.message) for p in found(small) if p.rule == "P04"]
-    assert hits == [("P04", f"book/{SESSION}", "the question 'one-q1' is easy")]
+    hits = [(p.rule, p.file, p.message) for p in found(small) if p.rule == "P08"]
+    assert hits == [("P08", f"book/{SESSION}", "the question 'one-q1' is easy")]
 
 
 def test_the_sound_course_has_only_its_known_flaws(small):
@@ -163,7 +163,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
-    tested |= {"P04"}
+    tested |= {"P08"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 

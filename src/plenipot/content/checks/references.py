@@ -318,26 +318,3 @@ def pretest_names(course: Course) -> Iterator[Finding]:
             if pointer.module not in modules:
                 line = place.line(*steps, "modules", row, "module")
                 yield place.path, line, unknown_name("module", pointer.module, modules)
-
-
-@rule(
-    "R12",
-    "Questions for a vote exist in the module, have one right answer, and are named once",
-    "Correct the id, or take a question of the kind single or truefalse.",
-)
-def votes_sound(course: Course) -> Iterator[Finding]:
-    """The questions that the session of each module puts to the vote."""
-    for module in course.modules:
-        if module.session is None:
-            continue
-        place = course.places[module.session.id]
-        kinds = {question.id: question.kind for question in module.questions}
-        named = [vote.question for vote in module.session.votes]
-        for number, id in enumerate(named):
-            line = place.line("votes", number, "question")
-            if id not in kinds:
-                yield place.path, line, unknown_name("question", id, kinds)
-            elif kinds[id] not in ("single", "truefalse"):
-                yield place.path, line, f"'{id}' is a question of the kind {kinds[id]}"
-            elif id in named[:number]:
-                yield place.path, line, f"'{id}' is put to the vote twice"
