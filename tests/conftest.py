@@ -68,7 +68,7 @@ COURSE = {
             kind: single
             objective: one-o1
             stem: When do you talk to the ministry?
-            difficulty: easy
+            difficulty: medium
             bloom: apply
             facts: [F118]
             options:
@@ -93,7 +93,7 @@ COURSE = {
               "true": The words may be the same, but the position has become harder by then.
               "false": The position hardens, so the same talk costs more effort later on.
             misconception: one-m-late
-            difficulty: easy
+            difficulty: medium
             bloom: understand
             facts: [F118]
           - id: one-q3
@@ -217,6 +217,18 @@ COURSE = {
         activities:
           - {id: play, title: Play, minutes: 20, method: play, purpose: To try., steps: [Play.], cut: 1}
           - {id: talk, title: Talk, minutes: 10, method: debrief, purpose: To learn., steps: [Talk.]}
+        votes:
+          - {question: one-q1, because: Some like the last week.}
+          - {question: one-q2, because: A talk is a talk.}
+        arguments:
+          - {claim: We are too few., because: Staff is small., answer: Ask who else could., facts: [F118]}
+          - {claim: It is too late., because: The day is near., answer: Ask which door is open.}
+          - {claim: Nobody listens., because: It was so before., answer: Ask who was asked.}
+        watch:
+          - {sign: A team is silent., do: Ask for one fact.}
+          - {sign: A team is fast., do: Let it play again.}
+        extension:
+          - {title: Again, minutes: 10, steps: [Play again.]}
         """,
     "book/01-one/role-play-a.yml": """
         id: one-role-play

@@ -84,7 +84,9 @@ def test_facts_table_shows_source_confidence_dates_and_pages(mini):
     assert "Read in an official page" in text
     assert "2026-01-05" in text and "2027-01-05" in text
     assert entry.select_one("a.external")["href"] == "https://example.org/page"
-    assert entry.select_one("a.internal")["href"] == "one.html"
+    assert [a["href"] for a in entry.select("a.internal")] == [
+        f"{name}.html" for name in ("key", "one", "pictures")
+    ]
     assert facts.select_one("#facts-case-study #fact-f001")
     assert facts.select_one("#facts-other #fact-eight-weeks")
     assert "Another page counts four rooms." in line(facts)

@@ -7,7 +7,7 @@ from plenipot.content.checks import RULES, check_course
 
 QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
 PICTURE = "01-one/picture-one.yml"
-PLAN = "plan.yml"
+PLAN, SESSION = "plan.yml", "01-one/session.yml"
 ROLES = "01-one/role-play-a.yml"
 WISH = "It wants the line to stand where it is and as it is and it says so to all of them"
 WISHES = """    interests: [The secret wish of North.]
@@ -75,9 +75,15 @@ FLAWS = [
     ("F01", "facts.yml", "as_of: 2026-01-01\n    review_by: 2099-01-01", "as_of: 2019-01-01\n    review_by: 2020-01-01", "to be reviewed by 2020-01-01"),
     ("F02", "facts.yml", "review_by: 2099-01-01", "review_by: 2025-01-01", "on or before as_of"),
     ("F03", "facts.yml", "confidence: case-study", "confidence: primary", "has the confidence 'primary'"),
-    ("P01", "01-one/session.yml", "minutes: 10, method: debrief", "minutes: 4, method: debrief", "4 minutes of debrief for 20"),
-    ("P02", "01-one/session.yml", "minutes: 20,", "minutes: 20, shorter: 20,", "is not shorter"),
-    ("P02", "01-one/session.yml", "cut: 1", "cut: 2", "the cut order is [2]"),
+    ("P01", SESSION, "minutes: 10, method: debrief", "minutes: 4, method: debrief", "4 minutes of debrief for 20"),
+    ("P02", SESSION, "minutes: 20,", "minutes: 20, shorter: 20,", "is not shorter"),
+    ("P02", SESSION, "cut: 1", "cut: 2", "the cut order is [2]"),
+    ("R01", SESSION, "facts: [F118]", "facts: [F181]", "unknown fact 'F181'; did you mean 'F118'?"),
+    ("R12", SESSION, "question: one-q1", "question: one-q11", "unknown question 'one-q11'"),
+    ("R12", SESSION, "question: one-q1", "question: one-q3", "a question of the kind order"),
+    ("R12", SESSION, "question: one-q1", "question: one-q2", "'one-q2' is put to the vote twice"),
+    ("P07", SESSION, "  - {claim: It is too late., because: The day is near., answer: Ask which door is open.}\n", "", "2 under 'arguments', not 3 to 5"),
+    ("L04", SESSION, "Ask who else could.", LONG.strip() + ".", "words: '"),
     ("Q01", QUIZ, "It feels like the right moment, but the text is written by then.", "It is wrong.", "feedback of 12 characters"),
     ("Q02", QUIZ, "On the day of the start", "None of the above", "None of the above"),
     ("Q03", QUIZ, "stem: When do you talk to the ministry?", "stem: When to talk", "ends with 'k'"),
@@ -114,6 +120,12 @@ def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, m
     assert any(message in p.message for p in hits), found(small)
     file = name if name == "index.md" else f"book/{name}"
     assert any(p.file == file and p.line >= 1 and p.remedy for p in hits)
+
+
+def test_an_easy_question_is_not_put_to_the_vote(small, edit):
+    edit(QUIZ, "difficulty: medium", "difficulty: easy")
+    hits = [(p.rule, p.file, p.message) for p in found(small) if p.rule == "P08"]
+    assert hits == [("P08", f"book/{SESSION}", "the question 'one-q1' is easy")]
 
 
 def test_the_sound_course_has_only_its_known_flaws(small):
@@ -173,6 +185,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
+    tested |= {"P08"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 

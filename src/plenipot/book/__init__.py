@@ -11,9 +11,12 @@ from . import assets, collected, course, nodes
 from .author_manual import AuthorManualDirective
 from .facilitator import (
     FacilitatorNoteDirective,
+    depart_disclosure,
     depart_facilitator_note,
+    visit_disclosure,
     visit_facilitator_note,
 )
+from .facilitator_key import FacilitatorKeyDirective
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
 from .forms import CompletionDirective, FormDirective
@@ -38,6 +41,7 @@ DIRECTIVES = {
     "assumptions": AssumptionsDirective,
     "author-manual": AuthorManualDirective,
     "completion": CompletionDirective,
+    "facilitator-key": FacilitatorKeyDirective,
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
@@ -88,6 +92,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
+    app.add_node(nodes.disclosure, html=(visit_disclosure, depart_disclosure))
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
     app.add_role("fact", FactRole())
@@ -104,7 +109,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {
         "version": __version__,
         # Raised when the nodes or what is collected change shape: Sphinx then reads all again.
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -30,6 +30,10 @@ class facilitator_note(nodes.General, nodes.Element):
     """
 
 
+class disclosure(nodes.General, nodes.Element):
+    """Something closed until it is opened. Attributes: `summary` and `about`, a few words more."""
+
+
 class kept_words(nodes.General, nodes.Element):
     """Place of what a learner keeps in this browser for the plan. No attributes."""
 
@@ -57,6 +61,7 @@ STYLED = (
     fact_mark,
     facts_group,
     facilitator_note,
+    disclosure,
     kept_words,
     plan_part,
     plan_files,

@@ -37,7 +37,7 @@ class SessionDirective(SphinxDirective):
             _section(plan, "materials", _materials_table(plan)),
             _section(plan, "steps", *(_details(activity) for activity in plan.activities)),
             _section(plan, "questions", numbered(plan.debrief)),
-            _section(plan, "cuts", *_cuts(plan)),
+            _section(plan, "cuts", *cut_lists(plan)),
             _section(
                 plan,
                 "trouble",
@@ -158,7 +158,8 @@ def _details(activity: Activity) -> nodes.Node:
     return nodes.container("", *parts, classes=["pp-activity"])
 
 
-def _cuts(plan: Session) -> list[nodes.Node]:
+def cut_lists(plan: Session) -> list[nodes.Node]:
+    """Return what to leave out and what to shorten when time is short."""
     cut = sorted((a for a in plan.activities if a.cut is not None), key=lambda a: a.cut or 0)
     shorter = [a for a in plan.activities if a.shorter is not None and a.cut is None]
     parts: list[nodes.Node] = []

@@ -25,7 +25,7 @@ TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
     debrief silent overheats purpose item left right extra true false statement note heading prompt
     help name situation invented negotiated lines goal public opening interests red_lines may_accept
-    observe by expected otherwise claim answer cut extension""".split()
+    observe by expected otherwise claim answer cut extension because sign do""".split()
 )
 
 

@@ -15,6 +15,7 @@ from . import (  # noqa: F401  (register rules)
     facts,
     forms,
     items,
+    keys,
     language,
     plan,
     references,

@@ -27,7 +27,7 @@ def unknown_name(what: str, id: str, known: Iterable[str]) -> str:
 
 @rule("R01", "Facts that are named exist", "Correct the id, or add the fact to facts.yml.")
 def facts_exist(course: Course) -> Iterator[Finding]:
-    """Facts named by questions, endings, role plays and lessons."""
+    """Facts named by questions, endings, lessons, pictures, role plays and arguments."""
     for id, steps, ids in _fact_lists(course):
         place = course.places[id]
         for number, fact in enumerate(ids):
@@ -54,6 +54,9 @@ def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], li
         for play in module.role_plays:
             for number, difference in enumerate(play.debrief.real):
                 yield play.id, ("debrief", "real", number, "facts"), difference.facts
+        if module.session:
+            for number, argument in enumerate(module.session.arguments):
+                yield module.session.id, ("arguments", number, "facts"), argument.facts
     for picture in course.pictures.values():
         name, parts = picture_parts(picture)
         for number, part in enumerate(parts):

@@ -50,7 +50,7 @@ from .role_play import (
     RolePlayNotes,
 )
 from .scenario import Branch, Choice, Counter, Ending, Flag, Scenario, Scene, Variable, WorkedStep
-from .session import PLAY_FOR_DEBRIEF, Activity, Material, Session
+from .session import PLAY_FOR_DEBRIEF, Activity, Argument, Extension, Material, Session, Vote, Watch
 
 __all__ = [
     "BLOOM_ORDER",
@@ -59,6 +59,7 @@ __all__ = [
     "QUESTION_KINDS",
     "Activity",
     "AgendaRules",
+    "Argument",
     "Branch",
     "Breaks",
     "Choice",
@@ -67,6 +68,7 @@ __all__ = [
     "Difference",
     "Ending",
     "Examined",
+    "Extension",
     "Fact",
     "FactFile",
     "Flag",
@@ -114,5 +116,7 @@ __all__ = [
     "TimelineItem",
     "TrueFalseQuestion",
     "Variable",
+    "Vote",
+    "Watch",
     "WorkedStep",
 ]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Bool, Id, Record, Text
+from .base import Bool, FactId, Id, Record, Text
 
 #: For how many minutes of play one minute of debrief is the least.
 PLAY_FOR_DEBRIEF = 4
@@ -62,6 +62,46 @@ class Activity(Record):
     )
 
 
+class Argument(Record):
+    """Something that people in the room will say against the module or about it."""
+
+    claim: Text = Field(description="The argument, in the words of a person in the room.")
+    because: Text = Field(
+        description="Why a sensible person says it: the experience or the hope behind it."
+    )
+    answer: Text = Field(
+        description="How the facilitator can respond: with a question, or with a fact."
+    )
+    facts: list[FactId] = Field(default=[], description="The facts that the response rests on.")
+
+
+class Vote(Record):
+    """A question of the module that suits a vote, a talk in pairs and a second vote."""
+
+    question: Id = Field(
+        description="A question of the kind `single` or `truefalse` of this module."
+    )
+    because: Text = Field(
+        description="Why it will divide the room, and what the talk between the votes is about."
+    )
+
+
+class Extension(Record):
+    """A task for a group that is fast or advanced."""
+
+    title: Text = Field(description="What it is called.")
+    minutes: int = Field(ge=5, le=90, description="How long it takes.")
+    steps: list[Text] = Field(min_length=1, description="What the group does, in order.")
+    materials: list[Material] = Field(default=[], description="What to print or bring.")
+
+
+class Watch(Record):
+    """Something that can go wrong in the play."""
+
+    sign: Text = Field(description="What the facilitator sees or hears.")
+    do: Text = Field(description="What the facilitator does then.")
+
+
 class Session(Record):
     """`session.yml`: a session for a group."""
 
@@ -76,3 +116,16 @@ class Session(Record):
     debrief: list[Text] = Field(min_length=3, description="Questions for the debrief.")
     silent: Text = Field(description="What to do if the room is silent.")
     overheats: Text = Field(description="What to do if the talk gets too hot.")
+    votes: list[Vote] = Field(
+        default=[],
+        description="Two to four questions worth a vote, a talk in pairs and a second vote.",
+    )
+    arguments: list[Argument] = Field(
+        default=[], description="Three to five arguments that people in the room will bring."
+    )
+    watch: list[Watch] = Field(
+        default=[], description="What can go wrong in the play, and what to do then."
+    )
+    extension: list[Extension] = Field(
+        default=[], description="One or two tasks for a group that is fast or advanced."
+    )
