@@ -1,0 +1,80 @@
+"""The hand-out of a module: what it is about in pictures and a few lines, and room for own notes."""
+
+from plenipot.book.markup import Html, el, join
+from plenipot.book.picture_svg import draw
+from plenipot.content import Course
+from plenipot.content.course import Module
+from plenipot.content.pictures import filled
+from plenipot.content.sheets import section_of
+
+from .page import lines, page, sheet
+from .prose import Prose
+from .words import say
+
+#: The headings of a module page whose text a hand-out takes.
+LIMITS, OWN = "What this does not prove", "How would this differ in your country?"
+
+
+def handout(course: Course, module: Module) -> str:
+    """Return the hand-out of a module, about four pages."""
+    title = say("handout-title", title=module.info.title)
+    text = (module.folder / "index.md").read_text(encoding="utf-8")
+    prose = Prose(course)
+    objectives = (el("li", objective.text) for objective in module.info.objectives)
+    points = prose.html(_key_points(text))
+    first = [
+        el("h1", module.info.title),
+        el("p", say("handout-course", title=course.info.title), class_="small"),
+        el("h2", say("objectives")),
+        el("ul", *objectives),
+        *((el("h2", say("key-points")), points) if points else ()),
+        *_part(prose, text, LIMITS),
+    ]
+    own = _part(prose, text, OWN)
+    questions = module.session.debrief if module.session else []
+    last = [
+        *own,
+        *((el("h2", say("notes")), lines(6)) if own else ()),
+        *_talk(questions),
+        el("h2", say("read-more")),
+        el("p", say("read-more-about", title=module.info.title, course=course.info.title)),
+        prose.sources(),
+    ]
+    pictures = [sheet(title, _picture(course, name)) for name in pictures_of(course, module)]
+    return page(title, sheet(title, *first), *pictures, sheet(title, *last))
+
+
+def pictures_of(course: Course, module: Module) -> list[str]:
+    """Return the ids of the pictures whose files stand in the folder of a module, in order."""
+    return sorted(
+        name for name in course.pictures if course.places[name].path.parent == module.folder
+    )
+
+
+def _picture(course: Course, name: str) -> Html:
+    picture = course.pictures[name]
+
+    def fill(text: str) -> str:
+        return filled(text, course.facts)
+
+    drawn = el("div", draw(picture, fill, f"picture-{name}"), class_="drawing")
+    return el("figure", el("figcaption", fill(picture.title)), drawn)
+
+
+def _key_points(text: str) -> str:
+    """Return the list in the box of key points; empty if a page has none."""
+    _, found, rest = text.partition(":::{admonition} Key points\n")
+    body = rest.partition("\n:::")[0] if found else ""
+    return "\n".join(line for line in body.split("\n") if not line.startswith(":"))
+
+
+def _part(prose: Prose, text: str, title: str) -> list[Html]:
+    source = section_of(text, title)[1].partition(":::")[0]
+    return [el("h2", title), prose.html(source)] if source.strip() else []
+
+
+def _talk(questions: list[str]) -> list[Html]:
+    if not questions:
+        return []
+    items = (el("li", question) for question in questions)
+    return [el("h2", say("talk")), el("ul", *items), join(lines(3))]
