@@ -1,6 +1,6 @@
 """The hand-out of a module: what it is about in pictures and a few lines, and room for own notes."""
 
-from plenipot.book.markup import Html, el, join
+from plenipot.book.markup import Html, el
 from plenipot.book.picture_svg import draw
 from plenipot.content import Course
 from plenipot.content.course import Module
@@ -34,7 +34,7 @@ def handout(course: Course, module: Module) -> str:
     questions = module.session.debrief if module.session else []
     last = [
         *own,
-        *((el("h2", say("notes")), lines(6)) if own else ()),
+        *((lines(4),) if own else ()),
         *_talk(questions),
         el("h2", say("read-more")),
         el("p", say("read-more-about", title=module.info.title, course=course.info.title)),
@@ -57,8 +57,11 @@ def _picture(course: Course, name: str) -> Html:
     def fill(text: str) -> str:
         return filled(text, course.facts)
 
-    drawn = el("div", draw(picture, fill, f"picture-{name}"), class_="drawing")
-    return el("figure", el("figcaption", fill(picture.title)), drawn)
+    drawn = draw(picture, fill, f"picture-{name}")
+    # On paper no style sheet of the book says which shapes are empty.
+    drawn = Html(drawn.replace('class="pp-empty"', 'fill="#fff"'))
+    shown = el("div", drawn, class_="drawing")
+    return el("figure", el("figcaption", fill(picture.title)), shown)
 
 
 def _key_points(text: str) -> str:
@@ -77,4 +80,4 @@ def _talk(questions: list[str]) -> list[Html]:
     if not questions:
         return []
     items = (el("li", question) for question in questions)
-    return [el("h2", say("talk")), el("ul", *items), join(lines(3))]
+    return [el("h2", say("talk")), el("ul", *items), lines(2)]

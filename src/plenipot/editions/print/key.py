@@ -19,9 +19,10 @@ from .words import say
 
 _STYLE = """
 .only { border: 0.8mm solid #000; padding: 2.5mm 3mm; font-weight: 700; margin: 0 0 4mm; }
-.question { break-inside: avoid; border-block-start: 0.3mm solid #000; padding-block-start: 2mm;
+.question { border-block-start: 0.3mm solid #000; padding-block-start: 2mm;
   margin-block-end: 4mm; }
 .right { font-weight: 700; }
+.option { break-after: avoid; margin-block-end: 1mm; }
 .activity { break-inside: auto; }
 .say { font-style: italic; }
 """

@@ -33,7 +33,7 @@ def _answers(course: Course, question: Question) -> Iterator[Html]:
         for place, option in enumerate(question.options):
             label = say("right") if option.correct else say("wrong")
             yield el("p", option_mark(place), " ", label, " ", " ".join(option.text.split()),
-                     class_="right" if option.correct else None)  # fmt: skip
+                     class_="option right" if option.correct else "option")  # fmt: skip
             yield el("p", " ".join(option.feedback.split()), class_="small")
             yield from _belief(course, option.misconception)
     elif isinstance(question, TrueFalseQuestion):

@@ -14,7 +14,7 @@ STYLE = """
 }
 html { font-family: "DejaVu Sans", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
 body { margin: 0; font-size: 11.5pt; line-height: 1.4; }
-h1 { font-size: 17pt; margin: 0 0 4mm; line-height: 1.2; string-set: none; }
+h1 { font-size: 17pt; margin: 0 0 4mm; line-height: 1.2; }
 h2 { font-size: 13.5pt; margin: 6mm 0 2mm; break-after: avoid; }
 h3 { font-size: 12pt; margin: 4mm 0 1.5mm; break-after: avoid; }
 p { margin: 0 0 2.5mm; }
@@ -26,24 +26,25 @@ blockquote { margin: 0 0 3mm; padding-inline-start: 4mm; border-inline-start: 1m
 table.grid { inline-size: 100%; border-collapse: collapse; margin: 0 0 4mm; }
 table.grid th, table.grid td { border: 0.3mm solid #000; padding: 1.2mm 1.8mm; text-align: start;
   vertical-align: top; }
-table.grid th { background: #eee; font-size: 10.5pt; }
+table.grid th { background: #eee; font-size: 11pt; }
 table.grid tr { break-inside: avoid; }
 td.write { block-size: 9mm; }
 .tall td.write { block-size: 13mm; }
 .blank { display: inline-block; inline-size: 22mm; border-block-end: 0.3mm solid #000; block-size: 5mm; }
 .blank.long { inline-size: 70mm; }
 .rule { border-block-end: 0.3mm solid #888; block-size: 9mm; }
-.sources, .small { font-size: 9.5pt; }
-ol.facts { font-size: 9.5pt; }
+.sources, .small, ol.facts { font-size: 11pt; }
+.mark { font-size: 9pt; }
 .box { border: 0.3mm solid #000; padding: 2.5mm 3mm; margin: 0 0 3mm; break-inside: avoid; }
 .keep { break-inside: avoid; }
 table.cards { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
 table.cards tr { break-inside: avoid; }
 table.cards td { border: 0.35mm dashed #000; padding: 3mm 4mm; font-size: 14pt; line-height: 1.3;
   vertical-align: middle; }
-table.cards .name { font-size: 10pt; margin: 0 0 1.5mm; }
+table.cards .name { font-size: 11pt; margin: 0 0 1.5mm; }
+table.cards .name strong { font-size: 14pt; margin-inline-start: 3mm; }
 table.cards p { margin: 0 0 1.5mm; }
-table.cards dt { font-size: 10.5pt; font-weight: 700; }
+table.cards dt { font-size: 11pt; font-weight: 700; }
 table.cards dd { margin: 0 0 1.5mm; }
 table.cards dl { margin: 0; }
 .face { text-align: center; }
@@ -51,8 +52,6 @@ table.cards dl { margin: 0; }
 .face .meaning { font-size: 18pt; font-weight: 700; }
 .drawing svg { inline-size: 116mm; max-block-size: 205mm; }
 .drawing svg text { font-family: "DejaVu Sans", sans-serif; }
-.drawing svg .pp-full { fill: #000; }
-.drawing svg .pp-empty { fill: #fff; }
 figure { margin: 0 0 4mm; break-inside: avoid; text-align: center; }
 figcaption { font-weight: 700; text-align: start; margin-block-end: 2mm; }
 """

@@ -14,6 +14,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from plenipot.book.markup import Html, el, join
 from plenipot.content import Course
+from plenipot.content.references import Source
 
 from .words import say
 
@@ -60,7 +61,7 @@ class Prose:
 
     def html(self, markdown: str) -> Html:
         """Return a text of the book as HTML. Directives are left out."""
-        return self._render(self.parser.parse(markdown))
+        return join(*(block.html for block in self.blocks(markdown)))
 
     def blocks(self, markdown: str) -> list[Block]:
         """Return the pieces of a text of the book."""
@@ -109,7 +110,7 @@ class Prose:
             self.cited.append(fact)
         if not self.marks:
             return Html("")
-        return el("sup", str(self.cited.index(fact) + 1))
+        return el("span", f" [{self.cited.index(fact) + 1}]", class_="mark")
 
     def sources(self) -> Html:
         """Return, after everything else, what the document rests on, in words."""
@@ -117,15 +118,20 @@ class Prose:
             return Html("")
         if not self.marks:
             keys = dict.fromkeys(self.course.facts[fact].source for fact in self.cited)
-            titles = "; ".join(self.course.sources[key].title for key in keys)
+            titles = "; ".join(_named(self.course.sources[key]) for key in keys)
             return el("p", say("sources", titles=titles), class_="sources")
         items = []
         for fact in (self.course.facts[name] for name in self.cited):
-            where = self.course.sources[fact.source].title
+            where = _named(self.course.sources[fact.source])
             if fact.locator:
                 where = f"{where}, {fact.locator}"
             items.append(el("li", " ".join(fact.statement.split()), " ", el("em", where)))
         return join(el("h2", say("facts")), el("ol", *items, class_="facts"))
+
+
+def _named(source: Source) -> str:
+    """Return author and title of a source."""
+    return f"{source.author}: {source.title}" if source.author else source.title
 
 
 def table_html(head: Sequence[Html], rows: Sequence[Sequence[Html]], class_: str = "grid") -> Html:

@@ -16,6 +16,7 @@ from .page import page, sheet
 from .words import say
 
 _STYLE = """
+.two { columns: 2; column-gap: 5mm; column-fill: auto; }
 .para { break-inside: avoid; border: 0.3mm solid #000; padding: 2.5mm 3.5mm; margin: 0 0 4mm; }
 .para h2 { margin: 0 0 1.5mm; }
 .para .clock { font-style: italic; }
@@ -63,7 +64,9 @@ def _sheets(scenario: Scenario, with_run_sheet: bool) -> Sequence[Html]:
         el("p", say("scenes-begin", number=start), class_="go"),
     )
     told = sheet(
-        foot, el("h1", say("scenes-part")), *(_scene(scenario, scene) for scene in scenario.scenes)
+        foot,
+        el("h1", say("scenes-part")),
+        *(_scene(scenario, scene) for scene in scenario.scenes),
     )
     ordered = sorted(
         (
@@ -77,7 +80,7 @@ def _sheets(scenario: Scenario, with_run_sheet: bool) -> Sequence[Html]:
         foot,
         el("h1", say("results-part")),
         el("p", say("results-about")),
-        *(_result(scenario, number, scene, choice) for number, scene, choice in ordered),
+        el("div", *(_result(scenario, *one) for one in ordered), class_="two"),
     )
     middle = [run_sheet(scenario)] if with_run_sheet else []
     return [opening, *middle, told, followed]

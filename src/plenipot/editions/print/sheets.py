@@ -10,7 +10,7 @@ from plenipot.content.schema import Session
 from plenipot.content.scoring import rank
 from plenipot.content.sheets import Sheet, named_sheets, read_sheets
 
-from .cards import grid
+from .cards import Card, grid
 from .page import sheet as printed
 from .prose import Block, Prose, table_html
 from .words import say
@@ -93,39 +93,39 @@ def _without_key(block: Block, sheet: Sheet) -> Block:
     return Block("table", table_html(head, rows), head, rows, block.blank)
 
 
-def _cards(blocks: list[Block]) -> list[Html]:
+def _cards(blocks: list[Block]) -> list[Card]:
     """Return the cards of a set. Plain paragraphs are for the facilitator and are left out."""
-    cards: list[Html] = []
+    cards: list[Card] = []
     writing = [block.html for block in blocks if block.blank and block.kind != "table"]
     for block in blocks:
         if block.kind == "table":
             cards += [_card(block.head, row) for row in block.rows]
         elif block.kind in ("list", "lead"):
-            cards.append(block.html)
-    return [*cards, join(*writing)] if writing else cards
+            cards.append(Card(Html(""), block.html))
+    return [*cards, Card(Html(""), join(*writing))] if writing else cards
 
 
-def _card(head: tuple[Html, ...], row: tuple[Html, ...]) -> Html:
+def _card(head: tuple[Html, ...], row: tuple[Html, ...]) -> Card:
     """Return one row as a card: a number or name, then each cell under its heading."""
     first, rest = row[0], row[1:]
     if len(rest) == 1:
-        return join(el("p", el("strong", first)), el("p", rest[0]))
+        return Card(first, el("p", rest[0]))
     pairs = (
         join(el("dt", title), el("dd", cell)) for title, cell in zip(head[1:], rest, strict=True)
     )
-    return join(el("p", el("strong", first)), el("dl", *pairs))
+    return Card(first, el("dl", *pairs))
 
 
-def _cells(blocks: list[Block], sheet: Sheet, module: Module) -> list[Html]:
+def _cells(blocks: list[Block], sheet: Sheet, module: Module) -> list[Card]:
     """Return each cell as a card under the name of its column, in a mixed order, always the same."""
     found = [
-        (join(el("p", el("strong", title)), el("p", cell)), cell)
+        Card(title, el("p", cell))
         for block in blocks
         for row in block.rows
         for title, cell in zip(block.head, row, strict=True)
     ]
     key = f"{module.info.id}-{sheet.letter}"
-    return [card for card, cell in sorted(found, key=lambda one: rank(key, one[1]))]
+    return sorted(found, key=lambda card: rank(key, card.body))
 
 
 def _signs(blocks: list[Block]) -> list[Html]:

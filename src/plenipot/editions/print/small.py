@@ -2,7 +2,7 @@
 
 from plenipot.book.markup import Html, el
 
-from .cards import grid
+from .cards import Card, grid
 from .page import page, sheet
 from .words import say
 
@@ -42,7 +42,7 @@ def plan_cards() -> str:
     parts: list[str] = []
     for label in labels:
         parts += [el("dt", say(f"plan-{label}")), el("dd", Html("&nbsp;"), class_="rule")]
-    card = el("dl", *parts)
+    card = Card(Html(""), el("dl", *parts))
     return page(
         say("plan-title"), sheet(say("plan-title"), grid([card] * PLANS, say("plan-title")))
     )
