@@ -8,6 +8,12 @@ from plenipot.content.checks import RULES, check_course
 QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
 PICTURE = "01-one/picture-one.yml"
 PLAN = "plan.yml"
+ROLES = "01-one/role-play-a.yml"
+WISH = "It wants the line to stand where it is and as it is and it says so to all of them"
+WISHES = """    interests: [The secret wish of North.]
+    red_lines: [The secret red line of North.]
+    may_accept: [The secret price of North.]
+"""
 LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
 
 UNUSED = """  - id: F119
@@ -44,6 +50,22 @@ FLAWS = [
     ("R10", PICTURE, "{F118:word}", "{F117:word}", "unknown fact 'F117'"),
     ("R10", PICTURE, "cells: [may, not]", "cells: [may, nott]", "did you mean 'not'?"),
     ("R10", PICTURE, "cells: [may, not]", "cells: [may]", "1 cells for 2 columns"),
+    ("R01", ROLES, "facts: [F118]", "facts: [F119]", "unknown fact 'F119'"),
+    ("R03", ROLES, "objectives: [one-o1]", "objectives: [one-o9]", "unknown objective 'one-o9'"),
+    ("R06", ROLES, "id: one-role-play", "id: role-play", "does not start with 'one-'"),
+    ("R07", ROLES, "id: guest", "id: south", "'south' stands twice in 'one-role-play'"),
+    ("R15", ROLES, "allies: [south]", "allies: [sout]", "unknown role 'sout'; did you mean 'south'?"),
+    ("R15", ROLES, "allies: [south]", "allies: [north]", "'north' is its own ally"),
+    ("R15", ROLES, "to: [guest]", "to: [gest]", "did you mean 'guest'?"),
+    ("R15", ROLES, 'symbol: "■"', 'symbol: "●"', "'south' has the symbol of 'north'"),
+    ("P11", ROLES, "minutes: 10, text: Talk.", "minutes: 9, text: Talk.", "the steps take 19 minutes, the play 20"),
+    ("P11", ROLES, "debrief_minutes: 5", "debrief_minutes: 4", "4 minutes of debrief for 20 of play"),
+    ("P11", ROLES, "minute: 9", "minute: 4", "out of order"),
+    ("P12", ROLES, "core: true", "core: true\n    least: 3\n    most: 3", "core roles need 4 people, people_min is 3"),
+    ("P12", ROLES, "core: true", "core: true\n    least: 2\n    most: 1", "'north' needs more people than share it"),
+    ("P12", ROLES, "people_max: 12", "people_max: 2", "people_max is below people_min"),
+    ("P13", ROLES, WISHES, f"    interests: [{WISH}, {WISH}, {WISH}]\n    red_lines: [{WISH}, {WISH}]\n    may_accept: [{WISH}]\n", "'north' has 18 secret lines"),
+    ("P13", ROLES, "public: It tabled the line.\n    opening: We need this line.", f"public: {WISH}. {WISH}.\n    opening: {WISH}. {WISH[:70]}.", "public lines, at most 9"),
     ("S01", SCENARIO, "id: never", "id: never", "the scene 'never' can never be reached"),
     ("S01", SCENARIO, "next: bad}", "next: s1}", "a run can come back"),
     ("S01", SCENARIO, "- {id: b, text: Leave, feedback", "- {id: b, text: Leave, when: {effort: \"=3\"}, feedback", "is never open"),

@@ -27,6 +27,7 @@ from .quiz import QuizDirective
 from .quiz_html import visit_quiz
 from .reference import AssumptionsDirective, RulesTableDirective
 from .retrieval import RetrievalDirective
+from .role_play import RolePlayDirective
 from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
 from .scenario_report import ScenarioReportDirective
@@ -48,6 +49,7 @@ DIRECTIVES = {
     "plan": PlanDirective,
     "quiz": QuizDirective,
     "retrieval": RetrievalDirective,
+    "role-play": RolePlayDirective,
     "rules-table": RulesTableDirective,
     "scenario": ScenarioDirective,
     "scenario-report": ScenarioReportDirective,

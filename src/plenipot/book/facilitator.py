@@ -24,7 +24,7 @@ class FacilitatorNoteDirective(SphinxDirective):
 def visit_facilitator_note(self: HTML5Translator, node: docutils_nodes.Element) -> None:
     """Open the note. It is a `details`, so that it is closed with JavaScript off as well."""
     self.body.append('<aside class="pp-facilitator"><details>')
-    self.body.append(el("summary", say("facilitator-note")))
+    self.body.append(el("summary", node.get("label", say("facilitator-note"))))
 
 
 def depart_facilitator_note(self: HTML5Translator, node: docutils_nodes.Element) -> None:

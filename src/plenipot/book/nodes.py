@@ -24,7 +24,10 @@ class facts_group(nodes.General, nodes.Element):
 
 
 class facilitator_note(nodes.General, nodes.Element):
-    """A note for facilitators, closed until it is opened. Its children are the note."""
+    """A note for facilitators, closed until it is opened. Its children are the note.
+
+    Attribute, if it is not a note in general: `label`, what stands on it while it is closed.
+    """
 
 
 class kept_words(nodes.General, nodes.Element):

@@ -56,7 +56,7 @@ def replace_own_nodes(builder: Builder, doctree: nodes.document) -> None:
         # The questions stand above; what a learner writes is in no other builder.
         room.parent.remove(room)
     for note in list(doctree.findall(facilitator_note)):
-        label = labelled(say("facilitator-note"))
+        label = labelled(note.get("label", say("facilitator-note")))
         note.replace_self(nodes.container("", label, *note.children))
 
 

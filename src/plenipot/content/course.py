@@ -24,6 +24,7 @@ from .schema import (
     PretestItem,
     Question,
     QuizFile,
+    RolePlay,
     Scenario,
     Session,
 )
@@ -43,6 +44,7 @@ class Module:
     questions: tuple[Question, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     session: Session | None = None
+    role_plays: tuple[RolePlay, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,15 @@ class Course:
         """Return the session with this id. Raises KeyError."""
         return _by_id(id, ((m.session.id, m.session) for m in self.modules if m.session))
 
+    @property
+    def role_plays(self) -> tuple[RolePlay, ...]:
+        """All role plays, in the order of the modules."""
+        return tuple(play for module in self.modules for play in module.role_plays)
+
+    def role_play(self, id: str) -> RolePlay:
+        """Return the role play with this id. Raises KeyError."""
+        return _by_id(id, ((play.id, play) for play in self.role_plays))
+
     def objective(self, id: str) -> Objective:
         """Return the objective with this id. Raises KeyError."""
         return _by_id(id, ((o.id, o) for m in self.modules for o in m.info.objectives))
@@ -140,7 +151,7 @@ class _Loading:
         read = self.reader.read(folder / "module.yml", ModuleInfo)
         # The other files are read in any case, so that their problems come in the same report.
         questions, scenarios = self._questions(folder), self._scenarios(folder)
-        session = self._session(folder)
+        session, role_plays = self._session(folder), self._role_plays(folder)
         if read is None:
             return None
         info, lines = read
@@ -149,7 +160,7 @@ class _Loading:
         for kind in ("objectives", "misconceptions"):
             for number, record in enumerate(getattr(info, kind)):
                 self.place(record.id, path, lines, kind, number)
-        return Module(info, folder, questions, scenarios, session)
+        return Module(info, folder, questions, scenarios, session, role_plays)
 
     def _questions(self, folder: Path) -> tuple[Question, ...]:
         path = folder / "quiz.yml"
@@ -170,6 +181,16 @@ class _Loading:
                 self.place(scenario.id, path, lines)
                 scenarios.append(scenario)
         return tuple(scenarios)
+
+    def _role_plays(self, folder: Path) -> tuple[RolePlay, ...]:
+        plays = []
+        for path in sorted(folder.glob("role-play-*.yml")):
+            read = self.reader.read(path, RolePlay)
+            if read is not None:
+                play, lines = read
+                self.place(play.id, path, lines)
+                plays.append(play)
+        return tuple(plays)
 
     def _session(self, folder: Path) -> Session | None:
         path = folder / "session.yml"

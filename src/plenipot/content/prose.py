@@ -24,7 +24,8 @@ PROSE_DIRECTIVES = frozenset(
 TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
     debrief silent overheats purpose item left right extra true false statement note heading prompt
-    help claim because answer sign do""".split()
+    help because sign do name situation invented negotiated lines goal public opening interests
+    red_lines may_accept observe by expected otherwise claim answer cut extension""".split()
 )
 
 
@@ -133,7 +134,7 @@ def data(course: Course) -> Iterator[Passage]:
         yield from _record(section, course.places[section.id], ())
     for module in course.modules:
         yield from _record(module.info, course.places[module.info.id], ())
-        for record in (*module.questions, *module.scenarios):
+        for record in (*module.questions, *module.scenarios, *module.role_plays):
             yield from _record(record, course.places[record.id], ())
         if module.session:
             yield from _record(module.session, course.places[module.session.id], ())

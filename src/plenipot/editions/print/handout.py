@@ -13,6 +13,8 @@ from .words import say
 
 #: The headings of a module page whose text a hand-out takes.
 LIMITS, OWN = "What this does not prove", "How would this differ in your country?"
+#: The heading of a finished example that a session gives to teams.
+EXAMPLE = "An example: the plan of an invented group"
 
 
 def handout(course: Course, module: Module) -> str:
@@ -42,6 +44,17 @@ def handout(course: Course, module: Module) -> str:
     ]
     pictures = [sheet(title, _picture(course, name)) for name in pictures_of(course, module)]
     return page(title, sheet(title, *first), *pictures, sheet(title, *last))
+
+
+def example(course: Course, module: Module) -> str:
+    """Return the example of a module as a page; empty if its page has none."""
+    source = section_of((module.folder / "index.md").read_text(encoding="utf-8"), EXAMPLE)[1]
+    if not source.strip():
+        return ""
+    title = say("example-title", title=module.info.title)
+    prose = Prose(course)
+    body = prose.html(source)
+    return page(title, sheet(title, el("h1", EXAMPLE), body, prose.sources()))
 
 
 def pictures_of(course: Course, module: Module) -> list[str]:

@@ -1,6 +1,5 @@
 """Which files a kit has, for which group, and writing them."""
 
-import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +12,11 @@ from plenipot.content.course import Module
 from plenipot.content.sheets import named_sheets, read_sheets
 
 from ..pdf import Paper, PdfMissing, write_pdf
-from .handout import handout
+from .handout import example, handout
 from .key import key
 from .page import page
 from .print_list import Group, Printed, print_list
+from .role_files import role_files
 from .scene_cards import scene_cards
 from .sheets import sheet_name, sheets_of, times
 from .small import PLANS, plan_cards, rota_sheet
@@ -31,6 +31,8 @@ LEAST, MOST = 2, 400
 IN_NUMBER = 60
 #: Modules in which groups divide days among people.
 ROTAS = ("before", "onsite")
+#: How materials begin that the kit holds under other names: scene cards, key, example.
+IN_KIT = ("Page “", "First page of the worked run", "Example plan")
 
 
 class KitError(ValueError):
@@ -76,11 +78,11 @@ def _known(course: Course) -> str:
     return ", ".join(module.info.id for module in course.modules)
 
 
-def files(course: Course, order: Order) -> list[Printed]:
+def files(course: Course, order: Order, paper: Paper = "a4") -> list[Printed]:
     """Return the files of a kit in the order of the list, without the list itself."""
     found = [
         Printed("participants/voting-cards", say("voting-title"), voting_cards(), order.people,
-                after="cut", envelope="table"),
+                after="fold", envelope="table", note=say("votes-note")),
         Printed("participants/team-sheets", say("team-title"),
                 team_sheets(order.people, order.teams), 1, envelope="teams"),
         Printed("participants/plan-card", say("plan-title"), plan_cards(),
@@ -93,6 +95,7 @@ def files(course: Course, order: Order) -> list[Printed]:
         )  # fmt: skip
     for module in order.modules:
         found += _of_module(course, module, order)
+        found += role_files(course, module, order.people, paper)
     for module in order.modules:
         name = module.info.id
         title = say("key-title", title=module.info.title)
@@ -108,6 +111,10 @@ def _of_module(course: Course, module: Module, order: Order) -> Iterator[Printed
     yield Printed(f"participants/handout-{name}", say("handout-title", title=title),
                   handout(course, module), order.people, "both", "staple", "end")  # fmt: skip
     yield from _sheets(course, module, order)
+    shown = example(course, module)
+    if shown:
+        yield Printed(f"participants/example-{name}", say("example-title", title=title), shown,
+                      order.teams, "both", "staple", "teams")  # fmt: skip
     own_run_sheet = any(sheet.title == "run sheet" for sheet in read_sheets(module))
     for scenario in module.scenarios:
         yield Printed(f"participants/scene-cards-{scenario.id}",
@@ -133,7 +140,11 @@ def _sheets(course: Course, module: Module, order: Order) -> Iterator[Printed]:
     if parts:
         title = say("sheets-title", title=module.info.title)
         path = f"participants/sheets-{module.info.id}"
-        yield Printed(path, title, page(title, *parts), 1, after="sort", envelope="pairs")
+        counts = ", ".join(
+            say("sheet-count", letter=sheet.letter, count=count) for sheet, _, count in needed
+        )
+        yield Printed(path, title, page(title, *parts), 1, after="sort", envelope="pairs",
+                      note=say("sheets-note", counts=counts))  # fmt: skip
 
 
 def _after(form: str) -> str:
@@ -147,8 +158,7 @@ def bring(order: Order) -> list[tuple[str, int]]:
         size = ceil(order.people / order.teams)
         for activity in session.activities:
             for material in activity.materials:
-                printed = named_sheets(material) or material.item.startswith("Page “")
-                if not printed:
+                if not named_sheets(material) and not material.item.startswith(IN_KIT):
                     count = copies(material, order.people, size)
                     found[material.item] = max(count, found.get(material.item, 0))
     return list(found.items())
@@ -176,7 +186,7 @@ def write_kit(course: Course, order: Order, folder: Path, paper: Paper) -> tuple
 
 
 def _write_into(course: Course, order: Order, kit: Path, paper: Paper) -> tuple[int, str]:
-    made = files(course, order)
+    made = files(course, order, paper)
     pages: dict[str, int] = {}
     missing = ""
     for one in made:
@@ -223,6 +233,12 @@ def _refuse_foreign(folder: Path) -> None:
 
 def _swap(kit: Path, folder: Path) -> None:
     """Put a finished kit in the place of an earlier one."""
+    earlier = kit.with_name("earlier")
     if folder.exists():
-        shutil.rmtree(folder)
-    kit.rename(folder)
+        folder.rename(earlier)
+    try:
+        kit.rename(folder)
+    except OSError:
+        if earlier.exists():
+            earlier.rename(folder)
+        raise

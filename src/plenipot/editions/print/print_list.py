@@ -13,7 +13,7 @@ from .words import say
 class Printed:
     """One file of the kit. `path` is without its ending; `html` is the whole page.
 
-    It is printed `times` times. `sides` is `one` or `both`; `after` is `cut`, `fold`, `staple` or
+    `note` says what stands on which page. It is printed `times` times. `sides` is `one` or `both`; `after` is `cut`, `fold`, `staple` or
     `none`; `envelope` is the key of the envelope it goes into.
     """
 
@@ -24,6 +24,7 @@ class Printed:
     sides: str = "one"
     after: str = "none"
     envelope: str = "table"
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def print_list(
 
 
 #: The envelopes, in the order of the day.
-_ENVELOPES = ("table", "pairs", "teams", "end", "facilitator")
+_ENVELOPES = ("table", "pairs", "teams", "roles", "end", "facilitator")
 
 
 def _paper(files: Sequence[Printed], pages: dict[str, int]) -> int:
@@ -79,7 +80,7 @@ def _table(files: Sequence[Printed], pages: dict[str, int]) -> Html:
             "tr",
             el("td", "☐"),
             el("td", el("strong", one.path.partition("/")[2])),
-            el("td", one.title),
+            el("td", one.title, *((el("br"), one.note) if one.note else ())),
             el("td", str(pages.get(one.path, "–"))),
             el("td", el("strong", say("list-times", times=one.times))),
             el("td", say(f"sides-{one.sides}")),

@@ -147,10 +147,16 @@ def _answers(blocks: list[Block], sheet: Sheet) -> Html:
     return el("table", *(el("tr", *faces) for _ in range(ANSWERS)), class_="cards fold")
 
 
+def _is_voting_card(sheet: Sheet) -> bool:
+    """Whether a sheet is the card with circle and cross that is among the voting cards."""
+    words = (f"| {say('vote-true')} |", f"| {say('vote-false')} |")
+    return sheet.form == "answer" and all(word in sheet.body for word in words)
+
+
 def sheets_of(course: Course, module: Module) -> list[tuple[Sheet, Html]]:
     """Return the sheets of a module that participants hold, each with its master, in order."""
     return [
         (sheet, master(course, module, sheet))
         for sheet in read_sheets(module)
-        if sheet.form not in ("aloud", "")
+        if sheet.form not in ("aloud", "") and not _is_voting_card(sheet)
     ]
