@@ -24,26 +24,22 @@ def handout(course: Course, module: Module) -> str:
     prose = Prose(course)
     objectives = (el("li", objective.text) for objective in module.info.objectives)
     points = prose.html(_key_points(text))
+    limits, own = _part(prose, text, LIMITS), _part(prose, text, OWN)
     first = [
         el("h1", module.info.title),
         el("p", say("handout-course", title=course.info.title), class_="small"),
         el("h2", say("objectives")),
         el("ul", *objectives),
         *((el("h2", say("key-points")), points) if points else ()),
-        *_part(prose, text, LIMITS),
-    ]
-    own = _part(prose, text, OWN)
-    questions = module.session.debrief if module.session else []
-    last = [
-        *own,
-        *((lines(4),) if own else ()),
-        *_talk(questions),
+        *limits,
         el("h2", say("read-more")),
         el("p", say("read-more-about", title=module.info.title, course=course.info.title)),
         prose.sources(),
     ]
-    pictures = [sheet(title, _picture(course, name)) for name in pictures_of(course, module)]
-    return page(title, sheet(title, *first), *pictures, sheet(title, *last))
+    questions = module.session.debrief if module.session else []
+    last = [*own, *((lines(4),) if own else ()), *_talk(questions)]
+    pictures = (_picture(course, name) for name in pictures_of(course, module))
+    return page(title, sheet(title, *first), sheet(title, *pictures), sheet(title, *last))
 
 
 def example(course: Course, module: Module) -> str:
@@ -53,8 +49,11 @@ def example(course: Course, module: Module) -> str:
         return ""
     title = say("example-title", title=module.info.title)
     prose = Prose(course)
-    body = prose.html(source)
-    return page(title, sheet(title, el("h1", EXAMPLE), body, prose.sources()))
+    blocks = [block.html for block in prose.blocks(source)]
+    # What the page says of the plan after it is what teams are asked to find.
+    last = next((place for place, html in enumerate(blocks) if html.startswith("<dl")), 0)
+    body = blocks[: last + 1]
+    return page(title, sheet(title, el("h1", EXAMPLE), *body, prose.sources()))
 
 
 def pictures_of(course: Course, module: Module) -> list[str]:

@@ -27,6 +27,7 @@ table.grid { inline-size: 100%; border-collapse: collapse; margin: 0 0 4mm; }
 table.grid th, table.grid td { border: 0.3mm solid #000; padding: 1.2mm 1.8mm; text-align: start;
   vertical-align: top; }
 table.grid th { background: #eee; font-size: 11pt; }
+table.tasks th { inline-size: 45%; }
 table.grid tr { break-inside: avoid; }
 td.write { block-size: 9mm; }
 .tall td.write { block-size: 13mm; }
@@ -47,6 +48,7 @@ table.cards p { margin: 0 0 1.5mm; }
 table.cards dt { font-size: 11pt; font-weight: 700; }
 table.cards dd { margin: 0 0 1.5mm; }
 table.cards dl { margin: 0; }
+table.cards dd.rule { block-size: 14mm; }
 .face { text-align: center; }
 .face .shape { font-size: 84pt; line-height: 1; font-weight: 700; }
 .face .meaning { font-size: 18pt; font-weight: 700; }

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plenipot.book.markup import Html, el, join
+from plenipot.book.markup import Html, el
 
 from .page import page, sheet
 from .words import say
+
+_STYLE = """
+table.list th, table.list td { padding: 1mm 1.2mm; }
+table.list td:nth-child(3) { inline-size: 34%; }
+"""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,11 @@ def print_list(
     parts.append(el("ul", *items, *(el("li", say(f"list-always-{n}")) for n in (1, 2, 3))))
     parts.append(el("h2", say("list-envelopes")))
     parts.append(el("ul", *(el("li", say(f"envelope-{one}-about")) for one in _ENVELOPES)))
-    return page(title, sheet(title, *parts), style="table.list td { font-size: 10pt; }")
+    return page(
+        title,
+        sheet(title, *parts),
+        style="table.list td, table.list th { font-size: 11pt; padding: 1mm 1.2mm; }\ntable.list td:nth-child(3) { inline-size: 34%; }",
+    )
 
 
 #: The envelopes, in the order of the day.
@@ -89,4 +98,4 @@ def _table(files: Sequence[Printed], pages: dict[str, int]) -> Html:
         )
         for one in files
     ]
-    return el("table", join(head, *rows), class_="grid list")
+    return el("table", el("thead", head), el("tbody", *rows), class_="grid list")

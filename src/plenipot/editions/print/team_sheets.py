@@ -35,7 +35,7 @@ def _team(number: int, size: int) -> str:
         title,
         el("h1", title),
         el("p", say("team-about")),
-        el("table", *tasks, class_="grid"),
+        el("table", *tasks, class_="grid tasks"),
         el("h2", say("team-decisions")),
         el("table", head, *rows, class_="grid log"),
         el("p", say("team-ending")),
