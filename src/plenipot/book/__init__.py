@@ -35,6 +35,7 @@ from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
 from .scenario_report import ScenarioReportDirective
 from .session import SessionDirective
+from .sheets import SheetDirective, mark_sheets
 from .worked_run import WorkedRunDirective
 
 DIRECTIVES = {
@@ -57,6 +58,7 @@ DIRECTIVES = {
     "scenario": ScenarioDirective,
     "scenario-report": ScenarioReportDirective,
     "session": SessionDirective,
+    "sheet": SheetDirective,
     "worked-run": WorkedRunDirective,
 }
 
@@ -69,6 +71,7 @@ def resolve(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None
     """
     for node in list(doctree.findall(nodes.facts_group)):
         node.replace_self(resolve_facts_group(app.builder, node, docname))
+    mark_sheets(doctree)
     if app.builder.format != "html":
         replace_own_nodes(app.builder, doctree)
 
@@ -91,6 +94,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.form, html=(visit_form, _nothing))
     app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
+    app.add_node(nodes.sheet_mark)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
     app.add_node(nodes.disclosure, html=(visit_disclosure, depart_disclosure))
     for name, directive in DIRECTIVES.items():

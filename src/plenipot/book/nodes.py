@@ -73,3 +73,7 @@ SCRIPTED = (quiz, scenario, kept_words, form, completion)
 PLANNED = (plan_part, plan_files)
 #: The nodes that need the larger script and style sheet, in place of or beside the common ones.
 ASSESSING = (form, completion)
+
+
+class sheet_mark(nodes.General, nodes.Element):
+    """How the sheet around it is printed. Attributes: `form`, `key_columns`."""

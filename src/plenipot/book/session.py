@@ -1,10 +1,9 @@
 """The directive `session`: the plan for a group, with times and copies derived."""
 
-from math import ceil
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from plenipot.content.copies import copies
 from plenipot.content.schema import Activity, Material, Session
 
 from .complaints import unknown
@@ -74,17 +73,6 @@ def sizes(plan: Session) -> list[int]:
     """Return the group sizes to count copies for, within the limits of the session."""
     within = [size for size in SIZES if plan.people_min <= size <= plan.people_max]
     return within or [plan.people_max]
-
-
-def copies(material: Material, people: int, team_size: int) -> int:
-    """Return how many of a material a group needs."""
-    groups = {
-        "person": people,
-        "pair": ceil(people / 2),
-        "team": ceil(people / team_size),
-        "room": 1,
-    }
-    return groups[material.per] * material.count
 
 
 def _overview(plan: Session) -> nodes.Node:

@@ -22,6 +22,7 @@ from . import (  # noqa: F401  (register rules)
     role_plays,
     scenarios,
     sessions,
+    sheets,
 )
 from .rules import RULES, Rule
 
