@@ -184,7 +184,7 @@ export interface Planned {
 export interface Desk {
   version: number;
   join: string;
-  people: { who: string; team: string | null }[];
+  people: { who: string; team: string | null; again?: string }[];
   teams: { id: string; name: string; members: string[] }[];
   may_choose_team: boolean;
   current: number | null;

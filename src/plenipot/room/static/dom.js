@@ -45,6 +45,7 @@ export function byId(id) {
  * A heading that can take the focus.
  * @param {"h1" | "h2" | "h3"} tag
  * @param {string} text
+ * @returns {HTMLElement}
  */
 export function heading(tag, text) {
   return make(tag, { tabindex: -1 }, text);
