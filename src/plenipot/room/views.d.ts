@@ -122,7 +122,7 @@ export interface TeamName {
 }
 
 export interface View {
-  version: number;
+  version: string | number;
   who: string;
   people?: number;
   team: TeamName | null;
@@ -132,7 +132,7 @@ export interface View {
 }
 
 export interface Wall {
-  version: number;
+  version: string | number;
   join: string;
   people: number;
   activity: Activity | null;
@@ -182,7 +182,7 @@ export interface Planned {
 }
 
 export interface Desk {
-  version: number;
+  version: string | number;
   join: string;
   people: { who: string; team: string | null; again?: string }[];
   teams: { id: string; name: string; members: string[] }[];

@@ -45,10 +45,11 @@ function draw(play, me, desk) {
   if (play.log.length) {
     const last = make("p", {}, make("b", {}, say("play.last")), ` ${play.log[play.log.length - 1]}`);
     const by = decidedBy(play.last ? play.last.by : "", me);
-    parts.push(make("div", { class: "note" }, last, make("p", { class: "how" }, by)));
+    const title = heading("h2", say("play.happened"));
+    parts.push(make("div", { class: "note" }, title, last, make("p", { class: "how" }, by)));
   }
   if (play.finished) {
-    parts.push(heading("h2", say("campaign.over")), list(play.report || []));
+    parts.push(heading("h2", say("campaign.over")), make("pre", {}, (play.report || []).join("\n")));
     parts.push(make("p", {}, say("play.code"), " ", make("code", {}, play.code)));
     parts.push(make("p", {}, say("play.end-text")));
   } else {
@@ -71,9 +72,7 @@ function actions(play, desk) {
   const open = play.actions.filter((one) => one.open);
   const shut = play.actions.filter((one) => !one.open);
   const control = select(open.map((one) => [one.n, priced(one)]));
-  control.dataset.name = "action";
   const send = make("button", { class: "main" }, say("play.decide"));
-  send.dataset.name = "decide";
   const label = say(play.slot === 2 ? "campaign.second" : "campaign.first");
   const form = make("form", {}, field(label, control, "action"), make("p", { class: "how" }, say("play.together")), send);
   form.addEventListener("submit", (event) => {
@@ -94,11 +93,12 @@ function priced(one) {
 /** @param {Campaign} play */
 function board(play) {
   const parts = [];
-  const goals = (play.objectives || []).map((one) => [one.label, list(one.lines), one.points, one.step]);
-  if (goals.length) {
-    const columns = [say("campaign.objective"), say("campaign.needs"), say("campaign.points"), say("campaign.step")];
-    parts.push(folded(say("campaign.objectives"), table(say("campaign.objectives"), columns, goals)));
-  }
+  const goals = (play.objectives || []).map((one) => {
+    const values = { objective: one.label, points: one.points, step: one.step };
+    const title = make("b", {}, say("campaign.objective", values));
+    return make("div", {}, title, list(one.lines));
+  });
+  if (goals.length) parts.push(folded(say("campaign.objectives"), ...goals));
   if (play.positions) {
     const rows = play.positions.rows.map((row) => {
       const name = make("span", {}, row.state, make("span", { class: "how" }, row.what));

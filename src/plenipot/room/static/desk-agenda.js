@@ -1,5 +1,6 @@
 // The activities of the session: which there are, which is shown, and adding one.
 
+import { phases } from "./desk-now.js";
 import { button, field, heading, list, make, redraw, select } from "./dom.js";
 import { say } from "./words.js";
 
@@ -17,8 +18,8 @@ export function drawAgenda(section, desk, act) {
   redraw(section, [data, desk.current], () => {
     const items = desk.activities.map((one) => {
       const current = one.id === desk.current;
-      const group = one.kind === "vote" ? "vote" : "other";
-      const text = say("agenda.item", { kind: say(`kind.${one.kind}`), title: one.title, phase: say(`phase.${group}.${one.phase}`) });
+      const phase = say(`phase.${phases(one.kind)}.${one.phase}`);
+      const text = say(`agenda.${one.kind}`, { title: one.title, phase });
       const item = make("div", current ? { class: "current" } : {}, make("p", {}, text));
       item.append(
         current

@@ -14,6 +14,14 @@ const ORDER = ["first", "discuss", "second", "closed", "revealed"];
 const ROUNDS = ["first", "second"];
 
 /**
+ * Which words are said of the phases of a kind of activity.
+ * @param {Planned["kind"]} kind
+ */
+export function phases(kind) {
+  return kind === "scenario" || kind === "campaign" ? "play" : kind;
+}
+
+/**
  * @param {HTMLElement} section
  * @param {Desk} desk
  * @param {Act} act
@@ -50,7 +58,7 @@ export function drawNow(section, desk, act) {
  * @param {Act} act
  */
 function head(now, act) {
-  const group = now.kind === "vote" ? "vote" : "other";
+  const group = phases(now.kind);
   const buttons = now.next.map((phase, place) => {
     const back = now.kind === "vote" && ORDER.indexOf(phase) < ORDER.indexOf(now.phase);
     const words = say(back ? `back.${phase}` : `go.${group}.${phase}`);

@@ -50,7 +50,7 @@ function choosing(desk, act) {
   const control = make("input", { type: "checkbox" });
   control.checked = desk.may_choose_team;
   control.dataset.name = "may-choose";
-  control.addEventListener("change", () => act("teams", { may_choose: control.checked }, say("teams.changed")));
+  control.addEventListener("change", () => act("teams", { choosing: control.checked }, say("teams.changed")));
   return make("label", { class: "option" }, control, make("span", {}, say("teams.may-choose")));
 }
 

@@ -90,7 +90,7 @@ export function table(caption, columns, rows) {
   );
   return make(
     "div",
-    { class: "wide", role: "region", tabindex: 0, "aria-label": caption },
+    { class: "wide", role: "group", tabindex: 0, "aria-label": caption },
     make(
       "table",
       {},

@@ -56,7 +56,8 @@ export class Watch {
   constructor(path, ears) {
     this.path = path;
     this.ears = ears;
-    this.version = -1;
+    /** @type {string | null} */
+    this.version = null;
     this.pause = PAUSE;
     this.asking = false;
     this.wanted = false;
@@ -70,7 +71,7 @@ export class Watch {
 
   /** Begin, from nothing. */
   start() {
-    this.version = -1;
+    this.version = null;
     this.on = true;
     this.now();
   }
@@ -92,11 +93,12 @@ export class Watch {
     this.asking = true;
     this.wanted = false;
     try {
-      const view = await ask(this.version < 0 ? this.path : `${this.path}?since=${this.version}`);
+      const since = this.version === null ? "" : `?since=${encodeURIComponent(this.version)}`;
+      const view = await ask(this.path + since);
       this.pause = PAUSE;
       this.ears.line(true);
       if (view && this.on) {
-        this.version = view.version;
+        this.version = String(view.version);
         this.ears.show(view);
       }
     } catch (error) {

@@ -26,15 +26,16 @@ const line = byId("line");
 /** @type {View | null} */
 let view = null;
 
-const outbox = new Outbox((slot, refused) => {
-  if (refused) {
-    tell(said, refused.text, "bad");
-    refusedSlot = slot;
+const outbox = new Outbox((_, why) => {
+  refused = false;
+  if (why) {
+    tell(said, why.text, "bad");
+    refused = true;
   }
   watch.now();
 });
-/** What was refused stays said until something else is sent. @type {string} */
-let refusedSlot = "";
+/** A refusal stays said until something else is sent or shown. */
+let refused = false;
 
 /** @type {Desk} */
 const desk = {
@@ -78,7 +79,7 @@ function show(next) {
     ...(next.team ? [" · ", teamName(next.team)] : []),
   ]);
   if (moved) {
-    refusedSlot = "";
+    refused = false;
     tell(said, "");
   }
   const now = regions.now;
@@ -86,10 +87,10 @@ function show(next) {
     redraw(now, "wait", () => [heading("h2", say("wait.title")), make("p", {}, say("wait.text"))]);
   } else if (activity.kind === "vote") {
     drawVote(now, activity, desk);
-    if (!refusedSlot) sayVote(activity, desk);
+    if (!refused) sayVote(activity, desk);
   } else if (activity.kind === "test") {
     drawTest(now, activity, desk);
-    if (!refusedSlot) sayTest(activity, desk);
+    if (!refused) sayTest(activity, desk);
   } else if (!next.team) {
     redraw(now, ["team", next.teams, next.may_choose_team], () => chooseTeam(next, desk));
   } else if (activity.kind === "scenario") {
@@ -97,6 +98,8 @@ function show(next) {
   } else {
     drawCampaign(now, activity, next.who, desk);
   }
+  // Somebody else of the team, or the facilitator, may have brought this page on.
+  if (moved) window.scrollTo(0, 0);
   drawTeam(next);
   redraw(regions.device, next.who, () => device(next.who));
 }
@@ -117,7 +120,8 @@ function drawTeam(now) {
  */
 function key(one) {
   const activity = one.activity;
-  return activity ? JSON.stringify([activity.id, activity.phase]) : "";
+  if (!activity) return "";
+  return JSON.stringify([activity.id, activity.phase, "step" in activity ? activity.step : 0]);
 }
 
 /**

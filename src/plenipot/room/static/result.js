@@ -47,7 +47,7 @@ export function resultTable(question, result) {
   const phases = sum(result.second) ? ["first", "second"] : ["first"];
   const rows = (question.options || []).map((option) => {
     const name = make("span", {}, optionText(question, option.id));
-    if (right.includes(option.id)) name.append(make("strong", { class: "right" }, say("right")));
+    if (right.includes(option.id)) name.append(" ", make("strong", { class: "right" }, say("right")));
     const cells = phases.map((phase) => {
       const votes = result[phase];
       const count = votes[option.id] || 0;

@@ -43,6 +43,7 @@ function draw(play, me, desk) {
       make(
         "div",
         { class: "note" },
+        heading("h2", say("play.happened")),
         make("p", {}, make("b", {}, say("play.last")), ` ${last.choice}`),
         ...paragraphs(last.feedback),
         make("p", { class: "how" }, decidedBy(last.by, me)),
@@ -93,7 +94,6 @@ function choices(play, desk) {
       return make("div", { class: "shut" }, text, make("p", { class: "how" }, why));
     }
     const input = make("input", { type: "radio", name: "choice", value: choice.id });
-    input.dataset.name = `choice-${choice.id}`;
     return make("label", { class: "option" }, input, make("span", {}, text));
   });
   const set = make(
@@ -104,7 +104,6 @@ function choices(play, desk) {
     make("div", { class: "options" }, ...options),
   );
   const send = make("button", { class: "main" }, say("play.decide"));
-  send.dataset.name = "decide";
   const form = make("form", {}, set, make("p", {}, send));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
