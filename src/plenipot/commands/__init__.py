@@ -7,5 +7,7 @@ Each file has `add(tasks)`, which adds its parser and sets its function as the d
 from collections.abc import Callable
 from typing import Any
 
+from . import room
+
 #: The subcommands in the order of the help text.
-COMMANDS: tuple[Callable[[Any], None], ...] = ()
+COMMANDS: tuple[Callable[[Any], None], ...] = (room.add,)
