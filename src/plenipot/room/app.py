@@ -3,7 +3,6 @@
 import io
 import sqlite3
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import segno
 from starlette.applications import Starlette
@@ -18,17 +17,12 @@ from . import api as participants
 from . import lead_api
 from .api import Api
 from .guard import Guard
+from .pages import STATIC, page
 from .refusals import Refused
 from .replies import refusal
 from .session import Room
 
-STATIC = Path(__file__).parent / "static"
 Handler = Callable[[Api, Request], Awaitable[Response]]
-
-
-def page(name: str) -> str:
-    """Return a page by its name."""
-    return f"<!doctype html><title>{name}</title>"
 
 
 async def qr(api: Api, request: Request) -> Response:
@@ -100,7 +94,7 @@ def make_app(
         post(f"{lead}/remove", lead_api.remove),
         post(f"{lead}/delete", lead_api.delete),
         get(f"{lead}/export.json", lead_api.export_json),
-        Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
+        Mount("/static", StaticFiles(directory=STATIC)),
     ]
     return Starlette(
         routes=routes,
