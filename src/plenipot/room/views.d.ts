@@ -65,6 +65,7 @@ export interface Scenario {
   last: { choice: string; feedback: string; by: string } | null;
   log: { scene: string; choice: string }[];
   code: string;
+  paper?: boolean;
   teams?: Progress[];
 }
 
@@ -99,6 +100,7 @@ export interface Campaign {
   finished: boolean;
   report?: string[];
   code: string;
+  paper?: boolean;
   teams?: Progress[];
 }
 

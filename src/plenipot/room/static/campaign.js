@@ -1,7 +1,7 @@
 // One turn of the campaign as a team plays it: the news, what is left, one action at a time.
 
 import { field, folded, heading, list, make, redraw, select, table } from "./dom.js";
-import { decide, decidedBy } from "./team.js";
+import { decide, decidedBy, stopped } from "./team.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../views").Campaign} Campaign */
@@ -57,7 +57,8 @@ function draw(play, me, desk) {
     parts.push(heading("h2", turn ? say("campaign.at", { label: turn.label, number: turn.number, all: turn.all }) : ""));
     parts.push(make("p", {}, make("b", {}, say("campaign.left", { left: play.left }))));
     if (turn && turn.news.length) parts.push(heading("h3", say("campaign.news")), list(turn.news));
-    parts.push(...(play.phase === "closed" ? [make("p", { class: "note" }, say("play.closed"))] : actions(play, desk)));
+    const why = stopped(play);
+    parts.push(...(why ? [make("p", { class: "note" }, why)] : actions(play, desk)));
   }
   parts.push(...board(play));
   if (play.log.length) parts.push(folded(say("play.log"), list(play.log, "ol")));

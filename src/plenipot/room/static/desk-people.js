@@ -21,6 +21,7 @@ export function drawTeams(section, desk, act) {
     parts.push(table(say("desk.teams"), [say("wall.team"), say("teams.members")], rows));
     parts.push(choosing(desk, act));
     if (ids.length) parts.push(folded(say("teams.move"), move(desk, act)));
+    parts.push(folded(say("teams.rename"), rename(desk, act)));
     return parts;
   });
 }
@@ -72,6 +73,29 @@ function move(desk, act) {
     event.preventDefault();
     const done = say("teams.moved", { who: who.value });
     act("teams", { move: { who: who.value, team: team.value } }, done);
+  });
+  return form;
+}
+
+/**
+ * A way to take away a name that should not stand on the wall.
+ * @param {Desk} desk
+ * @param {Act} act
+ */
+function rename(desk, act) {
+  const team = select(desk.teams.map((one) => [one.id, teamName(one)]));
+  const name = make("input", { maxlength: 30, autocomplete: "off" });
+  const form = make(
+    "form",
+    {},
+    make("p", {}, say("teams.rename-text")),
+    field(say("wall.team"), team, "rename-team"),
+    field(say("team.name"), name, "rename-name"),
+    make("button", { class: "plain" }, say("team.name-button")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    act("teams", { rename: { team: team.value, name: name.value.trim() } }, say("teams.changed"));
   });
   return form;
 }

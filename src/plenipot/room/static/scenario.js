@@ -2,7 +2,7 @@
 
 import { folded, heading, list, make, paragraphs, redraw, table } from "./dom.js";
 import { letter } from "./question.js";
-import { decide, decidedBy } from "./team.js";
+import { decide, decidedBy, stopped } from "./team.js";
 import { say } from "./words.js";
 
 /** @typedef {import("../views").Scenario} Scenario */
@@ -58,7 +58,7 @@ function draw(play, me, desk) {
   values.className = "values";
   parts.push(heading("h3", say("play.state")), values);
   if (scene.ending) parts.push(...ending(play));
-  else if (play.phase === "closed") parts.push(make("p", { class: "note" }, say("play.closed")));
+  else if (stopped(play)) parts.push(make("p", { class: "note" }, stopped(play)));
   else parts.push(choices(play, desk));
   if (play.log.length) {
     const rows = play.log.map((step, place) => [String(place + 1), step.scene, step.choice]);

@@ -65,3 +65,12 @@ export function decidedBy(by, me) {
   if (!by) return "";
   return by === me ? say("team.you") : say("team.other", { who: by });
 }
+
+/**
+ * Why the team cannot decide anything now, or nothing if it can.
+ * @param {{phase: string, paper?: boolean}} play
+ */
+export function stopped(play) {
+  if (play.paper) return say("play.paper");
+  return play.phase === "closed" ? say("play.closed") : "";
+}
