@@ -39,7 +39,7 @@ def lan_address() -> str | None:
 
 
 def bound(host: str, port: int, tries: int = 20) -> socket.socket:
-    """Return a socket bound to a port, or to the next free one after it.
+    """Return a socket that listens on a port, or on the next free one after it.
 
     Port 0 takes any free port. Raises OSError if none of `tries` ports is free.
     """
@@ -51,6 +51,7 @@ def bound(host: str, port: int, tries: int = 20) -> socket.socket:
             one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             one.bind((host, number))
+            one.listen(_PHONES)  # whoever comes before the server has started waits
             return one
         except OSError:
             one.close()
