@@ -11,7 +11,7 @@ import { say } from "./words.js";
 export function drawData(section, act, erased) {
   redraw(section, "data", () => {
     const links = ["json", "csv"].map((kind) =>
-      make("a", { href: `/api/facilitator/export.${kind}`, download: `room.${kind}` }, say(`data.${kind}`)),
+      make("a", { href: `/api/facilitator/export.${kind}`, download: true }, say(`data.${kind}`)),
     );
     const word = make("input", { autocomplete: "off", size: 10 });
     const answer = make("p", { role: "status", class: "bad" });
