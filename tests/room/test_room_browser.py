@@ -110,7 +110,7 @@ def test_fourteen_people_vote_talk_and_vote_again_through_a_crash(hall):
     assert {page.locator("#who b").inner_text() for page in phones} == {
         f"p{number:02d}" for number in range(1, PEOPLE + 1)
     }
-    expect(wall.locator("#join")).to_contain_text(f"Joined: {PEOPLE}")
+    expect(wall.locator("#people")).to_contain_text(f"Joined: {PEOPLE}")
     sound(wall)
     one, *others = phones
     add_vote(desk, "clock-q02")
@@ -243,7 +243,7 @@ def test_test_typed_counts_removal_and_deletion(hall):
     desk.locator("#typed-first-b").fill("6")
     desk.get_by_role("button", name="Store the counts of the first vote").click()
     expect(desk.locator("#now").get_by_text("6 (of these 6 on paper)")).to_be_visible()
-    desk.get_by_text("Show all 1 numbers").click()
+    desk.get_by_text("Show all 1 pseudonyms").click()
     desk.get_by_role("button", name="Remove p01").click()
     desk.get_by_role("button", name="Yes, remove p01").click()
     expect(one.locator("#said")).to_contain_text("not in the room any more")
@@ -258,6 +258,13 @@ def test_test_typed_counts_removal_and_deletion(hall):
     one.keyboard.press("Space")
     one.keyboard.press("Enter")
     stored(one, "A")
+    # A vote that the laptop cannot store is told, kept, and stored as soon as it can be.
+    full = '{"error":"store","text":"The laptop could not store this."}'
+    one.route("**/api/votes", lambda route: route.fulfill(status=503, body=full))
+    vote(one, 2)
+    expect(one.locator("#said")).to_have_text("The laptop could not store this.")
+    one.unroute("**/api/votes")
+    stored(one, "C")
     with desk.expect_download() as download:
         desk.get_by_text("Download everything (JSON)").click()
     assert '"plenipot-room"' in Path(download.value.path()).read_text(encoding="utf-8")

@@ -78,6 +78,7 @@ async function show(desk) {
  */
 function askCode(why) {
   main.hidden = true;
+  tell(said, "");
   redraw(top, "", () => []);
   redraw(login, ["login", why], () => {
     const code = make("input", { inputmode: "numeric", autocomplete: "off", size: 10, maxlength: 12 });

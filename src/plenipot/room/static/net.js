@@ -92,15 +92,27 @@ export class Watch {
   async turn() {
     this.asking = true;
     this.wanted = false;
+    const view = await this.news();
+    this.asking = false;
+    // The pauses differ a little, so that forty phones do not ask in the same moment.
+    if (this.on) {
+      const pause = this.wanted ? 0 : this.pause * (1 + Math.random() / 3);
+      this.timer = setTimeout(() => this.turn(), pause);
+    }
+    if (view && this.on) {
+      this.version = String(view.version);
+      this.ears.show(view);
+    }
+  }
+
+  /** @returns {Promise<any>} the new view, or null if there is none */
+  async news() {
+    const since = this.version === null ? "" : `?since=${encodeURIComponent(this.version)}`;
     try {
-      const since = this.version === null ? "" : `?since=${encodeURIComponent(this.version)}`;
       const view = await ask(this.path + since);
       this.pause = PAUSE;
       this.ears.line(true);
-      if (view && this.on) {
-        this.version = String(view.version);
-        this.ears.show(view);
-      }
+      return view;
     } catch (error) {
       if (error instanceof Refused && error.status < 500) {
         this.ears.line(true);
@@ -108,17 +120,8 @@ export class Watch {
       } else {
         this.pause = Math.min(LONGEST_PAUSE, this.pause * 1.5);
         this.ears.line(false);
-        // A fault of this page must not hide behind a lost connection.
-        if (!(error instanceof TypeError && /fetch|network|load/i.test(error.message))) {
-          console.warn(String(error));
-        }
       }
-    }
-    this.asking = false;
-    // The pauses differ a little, so that forty phones do not ask in the same moment.
-    if (this.on) {
-      const pause = this.wanted ? 0 : this.pause * (1 + Math.random() / 3);
-      this.timer = setTimeout(() => this.turn(), pause);
+      return null;
     }
   }
 }

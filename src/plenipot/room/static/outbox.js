@@ -9,8 +9,8 @@ const PAUSE = 1500;
 
 export class Outbox {
   /**
-   * @param {(slot: string, refused: Refused | null) => void} heard
-   *   called when a letter is stored, or refused for good
+   * @param {(why: Refused | null) => void} heard
+   *   called when a letter is stored, or refused, or cannot be stored now
    */
   constructor(heard) {
     this.heard = heard;
@@ -53,18 +53,20 @@ export class Outbox {
       const slot = Object.keys(this.letters)[0];
       if (slot === undefined) break;
       const letter = this.letters[slot];
+      /** @type {Refused | null} */
       let refused = null;
       try {
         await ask(letter.path, letter.body);
       } catch (error) {
-        if (error instanceof Refused && error.status < 500 && error.status !== 429) refused = error;
-        else lost = true;
+        if (error instanceof Refused) refused = error;
+        lost = refused === null || refused.status >= 500 || refused.status === 429;
       }
+      if (lost && refused) this.heard(refused);
       // Meanwhile a newer letter may have taken its place.
       if (!lost && this.letters[slot] === letter) {
         delete this.letters[slot];
         this.keep();
-        this.heard(slot, refused);
+        this.heard(refused);
       }
     }
     this.sending = false;

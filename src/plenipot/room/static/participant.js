@@ -26,7 +26,7 @@ const line = byId("line");
 /** @type {View | null} */
 let view = null;
 
-const outbox = new Outbox((_, why) => {
+const outbox = new Outbox((why) => {
   refused = false;
   if (why) {
     tell(said, why.text, "bad");

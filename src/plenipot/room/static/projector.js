@@ -11,13 +11,14 @@ import { say, teamName } from "./words.js";
 /** @typedef {import("../views").Progress} Progress */
 
 const top = byId("join");
+const people = byId("people");
 const now = byId("now");
 const line = byId("line");
 
 const watch = new Watch("/api/projector", {
   show,
   line: (on) => {
-    tell(line, on ? "" : say("line.lost"), on ? "" : "bad");
+    tell(line, on ? "" : say("wall.lost"), on ? "" : "bad");
     line.hidden = on;
   },
   refused: (why) => {
@@ -30,20 +31,24 @@ const watch = new Watch("/api/projector", {
 function show(wall) {
   const { activity } = wall;
   document.body.classList.toggle("waiting", activity === null);
-  redraw(top, [wall.join, wall.people], () => [
+  const done = activity ? progress(activity, wall.people) : "";
+  redraw(top, wall.join, () => [
     make("img", { src: "/qr.svg", alt: say("wall.qr") }),
     make("p", {}, say("wall.join"), " ", make("b", { class: "address" }, bare(wall.join))),
+  ]);
+  redraw(people, [wall.people, done], () => [
     make("p", {}, say("wall.people", { people: wall.people })),
+    ...(done ? [make("p", {}, make("b", {}, done))] : []),
   ]);
   if (!activity) {
     redraw(now, "wait", () => [heading("h1", say("wall.title")), list(["1", "2", "3"].map((n) => say(`wall.step-${n}`)), "ol")]);
   } else if (activity.kind === "vote") {
-    redraw(now, ["vote", activity], () => vote(activity));
+    const { id, phase, question, result } = activity;
+    redraw(now, [id, phase, question, result], () => vote(activity));
   } else if (activity.kind === "test") {
-    redraw(now, activity, () => [
+    redraw(now, [activity.id, activity.phase], () => [
       heading("h1", say(`test.${activity.moment}`)),
       make("p", {}, say(`wall.test-${activity.phase}`)),
-      make("p", { class: "big" }, say("wall.begun", { people: activity.people || 0, all: wall.people })),
     ]);
   } else {
     const title = activity.kind === "campaign" ? say("campaign.title", { profile: activity.profile }) : activity.title;
@@ -72,11 +77,21 @@ function vote(activity) {
   const options = list((question.options || []).map((one) => optionText(question, one.id)));
   options.className = "letters";
   parts.push(options);
-  const votes = activity.votes_in || { first: 0, second: 0 };
-  const count = phase === "first" || phase === "discuss" ? votes.first : votes.second;
-  const key = phase === "closed" ? "wall.closed" : `wall.votes-${phase}`;
-  parts.push(make("p", { class: "big" }, say(key, { first: votes.first, second: votes.second, count })));
   return parts;
+}
+
+/**
+ * How many have done their part. It stands at the top, where a long question cannot hide it.
+ * @param {import("../views").Activity} activity
+ * @param {number} all
+ */
+function progress(activity, all) {
+  if (activity.kind === "test") return say("wall.begun", { people: activity.people || 0, all });
+  if (activity.kind !== "vote") return "";
+  const { first, second } = activity.votes_in || { first: 0, second: 0 };
+  if (activity.phase === "closed") return say("wall.votes-both", { first, second });
+  if (activity.phase === "revealed") return "";
+  return say("wall.votes", { count: activity.phase === "second" ? second : first });
 }
 
 /** @param {Progress[]} teams */
