@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ class Wire:
         try:
             return await self._ask(*self._streams, method, path, data)
         except (OSError, EOFError) as error:
-            self.close()
+            await self.close()
             raise ConnectionError(str(error)) from None
 
     async def _ask(
@@ -66,11 +66,13 @@ class Wire:
         text = await reader.readexactly(length)
         return int(head[0].split()[1]), json.loads(text) if text else None
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close the connection."""
         if self._streams:
-            self._streams[1].close()
-            self._streams = None
+            writer, self._streams = self._streams[1], None
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
 
 
 @dataclass

@@ -25,12 +25,12 @@ class Api:
     """What the routes share. `join` gives the address that participants open."""
 
     def __init__(
-        self, room: Room, join: Callable[[], str], on_end: Callable[[], None] = lambda: None
+        self, room: Room, join: Callable[[], str], on_end: Callable[[], None], locks: Locks
     ) -> None:
         self.room = room
         self.join = join
         self.desk = Desk(room.store)
-        self.locks = Locks()
+        self.locks = locks
         self.ended = False
         self._on_end = on_end
 

@@ -10,13 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
 from . import api as participants
 from . import lead_api
 from .api import Api
+from .files import Files
 from .guard import Guard
+from .locks import Locks
 from .pages import STATIC, page
 from .refusals import Refused
 from .replies import refusal
@@ -38,14 +39,17 @@ async def health(api: Api, request: Request) -> Response:
 
 
 def make_app(
-    room: Room, join: Callable[[], str], on_end: Callable[[], None] = lambda: None
+    room: Room,
+    join: Callable[[], str],
+    on_end: Callable[[], None] = lambda: None,
+    locks: Locks | None = None,
 ) -> Starlette:
     """Return the application of a room.
 
     `join()` gives the address that participants open; `on_end()` is called when the session
     has been deleted.
     """
-    api = Api(room, join, on_end)
+    api = Api(room, join, on_end, locks or Locks())
 
     def to(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         async def handle(request: Request) -> Response:
@@ -67,8 +71,13 @@ def make_app(
 
         return Route(path, show, methods=["GET"])
 
+    files = Files(STATIC)
+
+    async def static(api: Api, request: Request) -> Response:
+        return files.answer(request)
+
     lead = "/api/facilitator"
-    routes: list[BaseRoute] = [
+    routes = [
         html("/", "participant"),
         html("/projector", "projector"),
         html("/facilitator", "facilitator"),
@@ -94,9 +103,9 @@ def make_app(
         post(f"{lead}/remove", lead_api.remove),
         post(f"{lead}/delete", lead_api.delete),
         get(f"{lead}/export.json", lead_api.export_json),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        get("/static/{name:path}", static),
     ]
-    return Starlette(
+    app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard)],
         exception_handlers={
@@ -106,6 +115,8 @@ def make_app(
             Exception: _bug,
         },
     )
+    app.router.redirect_slashes = False
+    return app
 
 
 async def _refused(request: Request, error: Exception) -> Response:

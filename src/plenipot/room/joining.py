@@ -41,14 +41,16 @@ def come_back(room: Room, name: object, again: object, locks: Locks) -> tuple[in
     Raises Refused: `again` for a wrong code or an unknown name, `locked` after too many.
     """
     who = number_of(name)
+    right = room.store.value("SELECT again FROM people WHERE who = ?", who)
+    if who is None or right is None:
+        raise Refused("again")
     bucket = f"again {who}"
     locks.check(bucket)
-    known = room.store.value("SELECT again FROM people WHERE who = ?", who)
-    if who is None or known is None or not same_again(known, again):
+    if not same_again(right, again):
         locks.missed(bucket)
         raise Refused("again")
     locks.forget(bucket)
-    return who, known, _give_token(room, who)
+    return who, right, _give_token(room, who)
 
 
 def _give_token(room: Room, who: int) -> str:

@@ -9,7 +9,6 @@ from .refusals import Refused
 TRIES = 5
 FIRST_WAIT = 60  # seconds
 LONGEST_WAIT = 3600
-_MOST_BUCKETS = 1000
 
 
 class Locks:
@@ -29,8 +28,6 @@ class Locks:
 
     def missed(self, bucket: str) -> None:
         """Count a wrong try; the fifth locks, and each fifth after it for twice as long."""
-        if len(self._missed) >= _MOST_BUCKETS and bucket not in self._missed:
-            self._missed.clear()
         count = self._missed[bucket] = self._missed.get(bucket, 0) + 1
         if count % TRIES == 0:
             wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (count // TRIES - 1))
