@@ -189,6 +189,7 @@ export interface Desk {
   people: { who: string; team: string | null; again?: string }[];
   teams: { id: string; name: string; members: string[] }[];
   may_choose_team: boolean;
+  expected?: number;
   current: number | null;
   activities: Planned[];
 }

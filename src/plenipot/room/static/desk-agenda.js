@@ -117,8 +117,16 @@ function campaign(catalogue) {
 
 /** @param {Catalogue} catalogue */
 function test(catalogue) {
-  const control = select(catalogue.tests.map((one) => [one.moment, one.label]));
-  return { fields: [field(say("kind.test"), control, "add-test")], wish: () => ({ moment: control.value }) };
+  const moment = select(catalogue.tests.map((one) => [one.moment, one.label]));
+  const form = select(["pretest", "final-a", "final-b"].map((one) => [one, say(`form.${one}`)]));
+  return {
+    fields: [
+      field(say("kind.test"), moment, "add-test"),
+      field(say("add.form"), form, "add-form"),
+      make("p", {}, say("add.form-text")),
+    ],
+    wish: () => ({ moment: moment.value, form: form.value }),
+  };
 }
 
 /** @param {string} text */

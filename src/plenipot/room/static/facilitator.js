@@ -52,7 +52,9 @@ async function show(desk) {
   main.hidden = false;
   redraw(login, "in", () => []);
   redraw(top, [desk.join, desk.people.length], () => [
-    make("span", {}, say("desk.join", { join: desk.join, people: desk.people.length })),
+    make("span", {}, say("desk.join", { join: desk.join })),
+    " ",
+    make("b", {}, joined(desk)),
     " ",
     make("a", { href: "/projector", target: "_blank" }, say("desk.projector")),
     " ",
@@ -70,6 +72,16 @@ async function show(desk) {
     catalogue = await ask("/api/facilitator/catalogue");
     if (catalogue) drawAdd(byId("add"), catalogue, act);
   }
+}
+
+/**
+ * How many have joined, of how many where that was said at the start.
+ * @param {import("../views").Desk} desk
+ */
+function joined(desk) {
+  const people = desk.people.length;
+  const expected = desk.expected || 0;
+  return expected ? say("desk.joined-of", { people, expected }) : say("desk.joined", { people });
 }
 
 /**
