@@ -2,9 +2,9 @@
 
 from plenipot.messages import message
 from plenipot.models.campaign.labels import objective_label, position_label, state_label
-from plenipot.models.campaign.outcome import coverage, outcomes
-from plenipot.models.campaign.rules import OPENING
-from plenipot.models.campaign.states import DOCUMENTS, FOR, OBJECTIVES, STATES
+from plenipot.models.campaign.outcome import coverage
+from plenipot.models.campaign.standing import objective_rows
+from plenipot.models.campaign.states import FOR, OBJECTIVES, STATES
 from plenipot.widgets.html import escape, paragraph, table
 from plenipot.widgets.svg import bar, box, picture, share, text
 
@@ -14,9 +14,6 @@ _BAR_WIDTH = 20
 _ROW = 23
 _TOP = 24
 _BAR = 13
-
-# Nobody can know these before the conference opens.
-_UNKNOWN = ("present", "defended")
 
 
 def _say(key, **values):
@@ -49,35 +46,13 @@ def states_picture(run):
     return picture("lv-campaign", _say("picture.title"), _described(run), parts, height)
 
 
-def need_line(need, run):
-    """One thing that an objective needs, as `what: have, needed: want`."""
-    what = _say("need." + need.id, n=run.rules.vehicle_region)
-    if need.want == 1 and need.id != "vehicle":
-        return what + ": " + _say("need.yes" if need.met else "need.no")
-    key = "need.value" if need.want is None else "need.of"
-    return what + ": " + _say(key, have=need.have, want=need.want)
-
-
-def _objective_rows(run):
-    rows = []
-    for number, outcome in enumerate(outcomes(run)):
-        hidden = _UNKNOWN if run.turn < OPENING else ()
-        lines = [need_line(need, run) for need in outcome.needs if need.id not in hidden]
-        step = "%d, %s" % (outcome.rung, _say("rung.%d" % outcome.rung))
-        if number == DOCUMENTS:
-            lines.append(_say("need.pressure", most=run.rules.pressure_most))
-        points = _say("need.of", have=outcome.have, want=outcome.want)
-        rows.append(["%d. %s" % (number + 1, objective_label(number)), lines, points, step])
-    return rows
-
-
 def objectives_table(run, caption):
     """A table with the needs of each objective, its points and its step."""
     columns = [
         _say(key)
         for key in ("view.objectives.column", "view.needs.what", "view.points", "view.step")
     ]
-    return table(caption, columns, _objective_rows(run), "lv-plan")
+    return table(caption, columns, objective_rows(run), "lv-plan")
 
 
 def _states_table(run):
