@@ -176,6 +176,29 @@ def browser() -> None:
         )
 
 
+def pango() -> None:
+    """Make sure that WeasyPrint finds what it takes from the system, or say what to install."""
+
+    def there() -> bool:
+        command = [str(PYTHON), "-c", "import weasyprint"]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+    if there():
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say("installing Debian's Pango, for PDF files")
+        subprocess.run(["apt-get", "update", "-qq"], capture_output=True, check=False)
+        run(
+            "apt-get", "install", "-y", "-qq", "--no-install-recommends", "libpango-1.0-0",
+            "libpangoft2-1.0-0", "fonts-dejavu-core", log="pango.log",
+        )  # fmt: skip
+    if not there():
+        raise Stop(
+            "The tests write PDF files with WeasyPrint, which needs Pango. The README says how to\n"
+            "install it; then run the same command again."
+        )
+
+
 def plenipot(*words: str) -> None:
     """Run the project's own command."""
     run(PYTHON, "-m", "plenipot.cli", *words)
@@ -216,6 +239,7 @@ def test() -> None:
     install("requirements-test.txt")
     packages()
     browser()
+    pango()
     say("style, types, layers")
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
@@ -236,6 +260,7 @@ def bench() -> None:
     install("requirements-test.txt")
     packages()
     browser()
+    pango()
     plenipot("build")
     run(PYTHON, "tests/bench.py")
 
