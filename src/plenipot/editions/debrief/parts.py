@@ -8,6 +8,7 @@ from plenipot.messages import message
 #: Style of a report. It takes its colours from the page around it, for light, dark and paper.
 STYLE = """
 .db-report { max-inline-size: 60rem; line-height: 1.5; overflow-wrap: break-word; }
+.db-report .db-sub { font-size: 1.1rem; line-height: 1.4; margin-block: 1.5rem 0.5rem; }
 .db-scroll { overflow-x: auto; }
 .db-scroll:focus-visible { outline: 3px solid; }
 .db-report table { border-collapse: collapse; margin-block: 0.75rem 1.5rem; inline-size: 100%; }
@@ -33,9 +34,9 @@ def paragraph(text: str, css: str = "") -> str:
     return f'<p class="{css}">{text}</p>' if css else f"<p>{text}</p>"
 
 
-def heading(text: str, level: int) -> str:
+def heading(text: str, level: int, css: str = "") -> str:
     """Return a heading of a text that is escaped already."""
-    return f"<h{level}>{text}</h{level}>"
+    return f'<h{level} class="{css}">{text}</h{level}>' if css else f"<h{level}>{text}</h{level}>"
 
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -92,7 +92,7 @@ def _vote(number: int, vote: VoteResult, level: int) -> str:
         "<div>"
         + "".join(
             [
-                heading(escape(vote.question.stem), level),
+                heading(escape(vote.question.stem), level, "db-sub"),
                 paragraph(". ".join(said) + "." if said else say("nothing")),
                 picture,
                 table(_words("vote-caption", id=id), head, cells),
@@ -192,7 +192,7 @@ def _scenario(found: ScenarioResult, level: int) -> list[str]:
         table(
             _words("logs-caption"), [_words("step-number"), *(log.team for log in found.logs)], logs
         ),
-        heading(say("real"), level),
+        heading(say("real"), level, "db-sub"),
         *(paragraph(escape(text)) for text in found.real.split("\n\n")),
     ]
 
