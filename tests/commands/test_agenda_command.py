@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import icalendar
@@ -38,7 +39,7 @@ def test_the_plan_its_sheet_and_its_calendar_say_the_same(call, tmp_path, paper,
     assert (code, complaint) == (0, "")
     lines = re.findall(r"^(\d\d:\d\d)–(\d\d:\d\d) +(\d+) min  (.+)$", said, re.M)
     assert lines[0][0] == "09:30" and lines[0][3] == "Welcome" and lines[-1][3] == "Closing"
-    assert all(one[1] == other[0] for one, other in zip(lines, lines[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(lines))
     assert "Break" in [line[3] for line in lines]
     assert "14 people: 2 teams of 5 and 1 team of 4." in said
     assert sum(int(line[2]) for line in lines) <= 200
@@ -79,7 +80,7 @@ def test_module_names_in_three_forms_and_in_any_order(call) -> None:
 
 REFUSED = [
     ("--minutes 90", "In 90 minutes Ways in alone fits"),
-    ("--minutes ten", '--minutes needs a whole number, not “ten”.'),
+    ("--minutes ten", "--minutes needs a whole number, not “ten”."),
     ("--people 1", "A group has at least two people."),
     ("--people 41", "6 to 40 people, not with 41"),
     ("--modules clok", "Did you mean “clock”? There are: meet, stakes,"),

@@ -1,11 +1,10 @@
 """The directive `session`: the plan for a group, with times and copies derived."""
 
-from math import ceil
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from plenipot.content.schema import Activity, Material, Session
+from plenipot.models.agenda import groups
 
 from .complaints import unknown
 from .course import course_of, depend_on, file_of
@@ -78,13 +77,7 @@ def sizes(plan: Session) -> list[int]:
 
 def copies(material: Material, people: int, team_size: int) -> int:
     """Return how many of a material a group needs."""
-    groups = {
-        "person": people,
-        "pair": ceil(people / 2),
-        "team": ceil(people / team_size),
-        "room": 1,
-    }
-    return groups[material.per] * material.count
+    return groups.copies(material.per, material.count, people, team_size)
 
 
 def _overview(plan: Session) -> nodes.Node:
@@ -127,12 +120,12 @@ def _materials_table(plan: Session) -> nodes.Node:
             used[key] = (larger, [*titles, activity.title])
     if not used:
         return nodes.paragraph("", say("no-materials"))
-    groups = sizes(plan)
+    counted = sizes(plan)
     rows = [
         [
             material.item,
             say(f"per-{material.per}"),
-            *(str(copies(material, people, plan.team_size)) for people in groups),
+            *(str(copies(material, people, plan.team_size)) for people in counted),
             "; ".join(titles),
         ]
         for material, titles in used.values()
@@ -140,7 +133,7 @@ def _materials_table(plan: Session) -> nodes.Node:
     head = [
         say("head-item"),
         say("head-per"),
-        *(say("head-copies", people=people) for people in groups),
+        *(say("head-copies", people=people) for people in counted),
         say("head-used-in"),
     ]
     return table(say("caption-materials"), head, rows)
