@@ -7,7 +7,8 @@ dropped if even the most that can follow it stays below a floor. The floor start
 choice can beat, and is lowered until a choice reaches it: that choice is the best.
 
 Of choices with equal points, the one whose day ends first is taken; of those, the one with
-the longer form of the earlier row, and without a pause before it.
+the longer form of the earlier row and no pause before it, or a meal rather than a break: the
+meal is as early as it can be.
 """
 
 from .kit import between, blocked
@@ -180,7 +181,7 @@ class Search:
         if self.closed[place] or state[WORK] < rules.least_work:
             return (NONE,)
         if not state[MEALS] and rules.meal_from <= state[GONE] <= rules.meal_to:
-            return (NONE, REST, MEAL)
+            return (NONE, MEAL, REST)
         return (NONE, REST)
 
     def _extend(self, place, state, pause, floor, found, order, bounds):

@@ -10,8 +10,8 @@ from plenipot.widgets.html import bullets, download_link, escape, paragraph, tab
 # Beside the style of all views: a narrow column for the time, two wide ones, paper without form.
 STYLE = """<style>
 @container (min-width:34rem){
-.lv-day tbody th{inline-size:4.5rem}
-.lv-day tbody td:first-of-type{inline-size:50%}
+.lv-day tbody th{inline-size:4.5rem;white-space:nowrap}
+.lv-day tbody td:first-of-type{inline-size:45%}
 }
 @container (max-width:33.99rem){
 .lv-day td:empty{display:none}
