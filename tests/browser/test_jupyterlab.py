@@ -206,6 +206,7 @@ def test_a_learner_plays_the_clock_and_makes_a_plan(notebook):
         ("from-letter-to-access", "Run my push", "What this push shows"),
         ("the-amendment-desk", "Table it: first reading", "What each delegation says"),
         ("the-campaign", "Play the path of 2014 to the end", "Decision log"),
+        ("the-agenda", "Make the agenda", "If the day runs late, cut in this order"),
     ],
     indirect=["notebook"],
 )

@@ -1,5 +1,7 @@
 """Each rule finds the flaw that it is for, on the line where it stands."""
 
+from pathlib import Path
+
 import pytest
 
 from plenipot.content import read_course
@@ -84,6 +86,7 @@ FLAWS = [
     ("R12", SESSION, "question: one-q1", "question: one-q2", "'one-q2' is put to the vote twice"),
     ("P07", SESSION, "  - {claim: It is too late., because: The day is near., answer: Ask which door is open.}\n", "", "2 under 'arguments', not 3 to 5"),
     ("L04", SESSION, "Ask who else could.", LONG.strip() + ".", "words: '"),
+    ("P03", SESSION, "steps: [Talk.]", "steps: [Talk.], cut: 2", "the debrief 'talk' has a cut number"),
     ("Q01", QUIZ, "It feels like the right moment, but the text is written by then.", "It is wrong.", "feedback of 12 characters"),
     ("Q02", QUIZ, "On the day of the start", "None of the above", "None of the above"),
     ("Q03", QUIZ, "stem: When do you talk to the ministry?", "stem: When to talk", "ends with 'k'"),
@@ -187,6 +190,7 @@ def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
     tested |= {"P08"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
+    tested |= {"P04"}  # below
     assert {rule.code for rule in RULES} == tested
 
 
@@ -204,3 +208,27 @@ def test_prose_in_directives_and_notebooks_is_read(small):
     assert ("book/page.md", 4, "'don't'") in messages
     assert ("book/page.md", 8, "'can't'") in messages
     assert any(file == "exercises/a.ipynb" for file, _, _ in messages)
+
+
+AGENDA = Path(__file__).resolve().parents[2] / "book" / "facilitate" / "agenda.yml"
+FRAME_FLAWS = [
+    ("id: welcome", "id: welcome\n    cut: 1", "the opening of the day has a cut number"),
+    ("id: closing\n", "id: closing\n    cut: 1\n", "the closing of the day has a cut number"),
+    ("minutes: 8\n    shorter: 5", "minutes: 8\n    shorter: 8", "'welcome' is not shorter"),
+    ("  shorter: 10\n", "  shorter: 16\n", "shorter is more than minutes"),
+    ('meal_from: "11:30"', 'meal_from: "14:30"', "meal_from is more than meal_to"),
+    ("between_modules: 4", "between_modules: 10", "costs nothing"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), FRAME_FLAWS)
+def test_a_flaw_of_the_frame_of_a_day_is_found(small, old, new, message):
+    text = AGENDA.read_text(encoding="utf-8")
+    assert old in text
+    path = small / "book" / "facilitate" / "agenda.yml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    assert "P04" not in {p.rule for p in found(small)}
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    (problem,) = [p for p in found(small) if p.rule == "P04"]
+    assert message in problem.message and problem.line > 1

@@ -1,11 +1,14 @@
 """What the model needs of a course, as plain data that can stand in a page."""
 
+from pathlib import Path
 from typing import Any
 
-from plenipot.content import Course
+from plenipot.content import Course, load_course
 from plenipot.content.schema import PLAY_FOR_DEBRIEF, Activity, Material
 from plenipot.messages import message
 from plenipot.models.agenda.planner import time_of
+
+ROOT = Path(__file__).resolve().parents[3]
 
 #: A kit as `plenipot.models.agenda.kit` describes it.
 Kit = dict[str, Any]
@@ -48,6 +51,11 @@ def kit_of(course: Course) -> Kit:
         "things": [thing.model_dump() for thing in rules.things],
         "notes": [note.model_dump() for note in rules.notes],
     }
+
+
+def course_kit() -> Kit:
+    """Return the kit of the course that this package belongs to, as a notebook needs it."""
+    return kit_of(load_course(ROOT))
 
 
 def _activity(activity: Activity, steps: bool = False) -> dict[str, Any]:

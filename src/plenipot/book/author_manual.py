@@ -28,6 +28,7 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("forms", (schema.FormFile,)),
     ("picture", schema.PICTURE_KINDS),
     ("plan", (schema.Plan,)),
+    ("agenda", (schema.AgendaRules,)),
 )
 
 _SIMPLE = {"str": "text", "int": "number", "bool": "truth", "date": "date"}

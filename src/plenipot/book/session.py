@@ -115,12 +115,12 @@ def _materials_table(plan: Session) -> nodes.Node:
             used[key] = (larger, [*titles, activity.title])
     if not used:
         return nodes.paragraph("", say("no-materials"))
-    groups = sizes(plan)
+    counted = sizes(plan)
     rows = [
         [
             material.item,
             say(f"per-{material.per}"),
-            *(str(copies(material, people, plan.team_size)) for people in groups),
+            *(str(copies(material, people, plan.team_size)) for people in counted),
             "; ".join(titles),
         ]
         for material, titles in used.values()
@@ -128,7 +128,7 @@ def _materials_table(plan: Session) -> nodes.Node:
     head = [
         say("head-item"),
         say("head-per"),
-        *(say("head-copies", people=people) for people in groups),
+        *(say("head-copies", people=people) for people in counted),
         say("head-used-in"),
     ]
     return table(say("caption-materials"), head, rows)

@@ -1,7 +1,7 @@
 """PDF files of plain pages, by WeasyPrint."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 Paper = Literal["a4", "letter"]
 #: What CSS calls each paper.
@@ -47,5 +47,27 @@ def write_pdf(page: str, path: Path, *, paper: Paper = "a4", style: str = "") ->
         stylesheets=sheets
     )
     path.parent.mkdir(parents=True, exist_ok=True)
-    document.write_pdf(str(path), pdf_tags=True)
+    document.write_pdf(str(path), pdf_tags=True, finisher=_name_headers)
     return len(document.pages)
+
+
+def _name_headers(_document: Any, pdf: Any) -> None:
+    """Give the head cells of tables names of their own, in order.
+
+    WeasyPrint names them by their place in memory, which differs from run to run.
+    """
+    from pydyf import Array, Dictionary, String
+
+    names: dict[str, Any] = {}
+
+    def renamed(name: Any) -> Any:
+        return names.setdefault(str(name.string), String(f"head{len(names)}"))
+
+    for element in pdf.objects:
+        if not isinstance(element, Dictionary):
+            continue
+        if "ID" in element and element.get("S") == "/TH":
+            element["ID"] = renamed(element["ID"])
+        attributes = element.get("A")
+        if isinstance(attributes, Dictionary) and "Headers" in attributes:
+            attributes["Headers"] = Array(renamed(name) for name in attributes["Headers"])

@@ -79,6 +79,10 @@ def put_exercises(app: Sphinx, doctree: nodes.document) -> None:
     if not bundles:
         return
     notebook = json.loads(written.read_text(encoding="utf-8"))
+    if any(BUILT in cell["metadata"].get("tags", []) for cell in notebook["cells"]):
+        # What is found at build time can come from the course's own data.
+        for path in sorted(Path(app.srcdir).glob("book/**/*.yml")):
+            env.note_dependency(str(path))
     try:
         cells, numbers = live_cells(notebook)
         models = notebook["metadata"].get("widgets", {}).get(STATE, {}).get("state", {})

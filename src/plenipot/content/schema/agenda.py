@@ -20,6 +20,7 @@ class Breaks(Record):
     """When a group rests. All in minutes, or as times of the day."""
 
     day: int = Field(ge=60, le=1440, description="The longest day.")
+    modules: int = Field(ge=1, description="The most modules of a day.")
     work: int = Field(ge=30, le=180, description="The longest work without a break.")
     least_work: int = Field(ge=0, le=90, description="The shortest work between two breaks.")
     shorter: int = Field(ge=1, le=60, description="The shortest break.")

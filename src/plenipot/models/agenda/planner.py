@@ -189,6 +189,8 @@ def plan_of(kit, ask):
 def _check(kit, ask):
     if not ask.modules:
         raise AskError(message("agenda", "error.no-module"))
+    if len(ask.modules) > kit["breaks"]["modules"]:
+        raise AskError(message("agenda", "error.modules", most=kit["breaks"]["modules"]))
     if ask.people < 2:
         raise AskError(message("agenda", "error.people"))
     if ask.minutes < 1:

@@ -7,7 +7,8 @@ dropped if even the most that can follow it stays below a floor. The floor start
 choice can beat, and is lowered until a choice reaches it: that choice is the best.
 
 Of choices with equal points, the one whose day ends first is taken; of those, the one with
-the longer form of the earlier row, and without a pause before it.
+the longer form of the earlier row and no pause before it, or a meal rather than a break: the
+meal is as early as it can be.
 """
 
 from .kit import between, blocked
@@ -28,18 +29,11 @@ class Choice:
         self.length = length
 
 
-class _State:
-    """What one choice of the first rows leads to, and the way to it."""
-
-    def __init__(self, points, gone, work, meal, owed, before, minutes, pause):
-        self.points = points
-        self.gone = gone
-        self.work = work
-        self.meal = meal
-        self.owed = owed
-        self.before = before
-        self.minutes = minutes
-        self.pause = pause
+# What one choice of the first rows leads to, and the way to it: a tuple, because a class of
+# its own makes the search several times as slow in the page.
+#   key: gone, work, meal and owed as one number; points; minutes gone; work since the pause;
+#   1 after a meal; what the module owes; the state before; minutes and pause of the last row.
+KEY, POINTS, GONE, WORK, MEALS, OWED, BEFORE, MINUTES, PAUSE = range(9)
 
 
 class Search:
@@ -162,12 +156,12 @@ class Search:
 
     def _run(self, floor):
         """The best choice if it has at least `floor` points, else None."""
-        layer = [_State(0, 0, 0, 0, 0, None, 0, NONE)]
+        layer = [(0, 0, 0, 0, 0, 0, None, 0, NONE)]
         for place in range(len(self.rows)):
             layer = self._next(place, layer, floor)
         best = None
         for state in layer:
-            if best is None or (state.points, -state.gone) > (best.points, -best.gone):
+            if best is None or (state[POINTS], -state[GONE]) > (best[POINTS], -best[GONE]):
                 best = state
         return self._choice(best) if best is not None else None
 
@@ -180,52 +174,55 @@ class Search:
             for pause in self._pauses(place, state):
                 self._extend(place, state, pause, floor, found, order, bounds)
         # A state whose way was replaced by a better one stands again, further back.
-        return [state for key, state in order if found[key] is state]
+        return [state for state in order if found[state[KEY]] is state]
 
     def _pauses(self, place, state):
         rules = self.rules
-        pauses = [NONE]
-        if not self.closed[place] and state.work >= rules.least_work:
-            pauses.append(REST)
-            if not state.meal and rules.meal_from <= state.gone <= rules.meal_to:
-                pauses.append(MEAL)
-        return pauses
+        if self.closed[place] or state[WORK] < rules.least_work:
+            return (NONE,)
+        if not state[MEALS] and rules.meal_from <= state[GONE] <= rules.meal_to:
+            return (NONE, MEAL, REST)
+        return (NONE, REST)
 
     def _extend(self, place, state, pause, floor, found, order, bounds):
         row = self.rows[place]
+        end = place + 1 == len(self.rows)
         first = place == 0 or self.rows[place - 1].module != row.module
-        last = place + 1 == len(self.rows) or self.rows[place + 1].module != row.module
-        points = state.points - self.prices[pause]
+        last = end or self.rows[place + 1].module != row.module
+        points = state[POINTS] - self.prices[pause]
         if pause and self.cheap[place]:
             points += self.bonus
-        begin = state.gone + self.lengths[pause]
-        worked = 0 if pause else state.work
-        meal = 1 if state.meal or pause == MEAL else 0
+        begin = state[GONE] + self.lengths[pause]
+        worked = 0 if pause else state[WORK]
+        meal = 1 if pause == MEAL else state[MEALS]
+        owed_before = 0 if first else state[OWED]
+        latest = self.most - self.least[place + 1]
         for number, minutes in enumerate(row.options):
             gone = begin + minutes
             work = worked + minutes
-            if work > self.rules.work or gone + self.least[place + 1] > self.most:
+            if work > self.rules.work or gone > latest:
                 continue
-            owed = self._owed(place, 0 if first else state.owed, minutes, last)
-            if owed is None or (
-                place + 1 == len(self.rows) and not self._can_end(gone, work, meal)
-            ):
+            owed = self._owed(place, owed_before, minutes, last)
+            if owed is None or (end and not self._can_end(gone, work, meal)):
                 continue
             total = points + (-minutes if self.shortest else row.gains[number])
-            key = (gone, work, meal, owed)
-            if key in found and found[key].points >= total:
+            # Minutes of a day and work of a stretch are below 2048 and 256.
+            at = (gone * 256 + work) * 2 + meal
+            key = at if owed == PAID else (at, owed)
+            known = found.get(key)
+            if known is not None and known[POINTS] >= total:
                 continue
-            at = (gone, work, meal)
-            if at not in bounds:
-                bounds[at] = self._ahead(place + 1, gone, work, meal)
-            if bounds[at] == NEVER:
+            bound = bounds.get(at)
+            if bound is None:
+                bound = bounds[at] = self._ahead(place + 1, gone, work, meal)
+            if bound == NEVER:
                 continue
-            if total + bounds[at] < floor:
+            if total + bound < floor:
                 self.dropped = True
                 continue
-            reached = _State(total, gone, work, meal, owed, state, minutes, pause)
+            reached = (key, total, gone, work, meal, owed, state, minutes, pause)
             found[key] = reached
-            order.append((key, reached))
+            order.append(reached)
 
     def _owed(self, place, owed, minutes, last):
         """What the module owes after a row, or None if it ends in debt."""
@@ -247,13 +244,13 @@ class Search:
         return work == gone or work >= self.rules.least_work
 
     def _choice(self, state):
-        points, length = state.points, state.gone
+        points, length = state[POINTS], state[GONE]
         minutes = []
         pauses = []
-        while state.before is not None:
-            minutes.insert(0, state.minutes)
-            pauses.insert(0, state.pause)
-            state = state.before
+        while state[BEFORE] is not None:
+            minutes.insert(0, state[MINUTES])
+            pauses.insert(0, state[PAUSE])
+            state = state[BEFORE]
         return Choice(minutes, pauses, points, length)
 
 

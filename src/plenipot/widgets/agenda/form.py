@@ -6,6 +6,7 @@ from plenipot.messages import message
 from plenipot.models.agenda.planner import Ask, AskError, plan_of, time_of
 from plenipot.widgets.html import STYLE, alert, paragraph
 
+from .view import STYLE as DAY_STYLE
 from .view import agenda_html
 
 
@@ -66,7 +67,10 @@ def agenda_form(
     box.make.on_click(make)
     make(box.make)
     box.children = (
-        [ipywidgets.HTML(value=STYLE + paragraph(name("intro"))), _heading("form.modules")]
+        [
+            ipywidgets.HTML(value=STYLE + DAY_STYLE + paragraph(name("intro"))),
+            _heading("form.modules"),
+        ]
         + [one for _, one in boxes]
         + [box.minutes, box.people, box.start, box.date]
         + [box.projector, box.electricity, box.phones, box.make, box.result]

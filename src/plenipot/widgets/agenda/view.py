@@ -7,6 +7,18 @@ from plenipot.models.agenda.planner import clock
 from plenipot.models.agenda.text import changes, next_cuts, summary, thing
 from plenipot.widgets.html import bullets, download_link, escape, paragraph, table
 
+# Beside the style of all views: a narrow column for the time, two wide ones, paper without form.
+STYLE = """<style>
+@container (min-width:34rem){
+.lv-day tbody th{inline-size:4.5rem;white-space:nowrap}
+.lv-day tbody td:first-of-type{inline-size:45%}
+}
+@container (max-width:33.99rem){
+.lv-day td:empty{display:none}
+}
+@media print{.lv-day tr{break-inside:avoid}}
+</style>"""
+
 
 def agenda_html(plan):
     """The whole agenda."""
@@ -16,7 +28,8 @@ def agenda_html(plan):
     html = '<div class="lv-say">' + paragraph(ready, "lv-reach") + "</div>"
     html += "".join([paragraph(one) for one in sentences[1:]])
     html += _calendar(plan) + _table(plan)
-    html += _section("next-cuts", next_cuts(plan)) + _section("changes", changes(plan))
+    html += _section("next-cuts", _ordered(next_cuts(plan)))
+    html += _section("changes", bullets(changes(plan)))
     html += _heading("get")
     for group, lines in shopping_list(plan):
         html += paragraph(message("agenda", "group." + group), "lv-reach")
@@ -28,8 +41,13 @@ def _heading(key):
     return "<h3>" + escape(message("agenda", key)) + "</h3>"
 
 
-def _section(key, sentences):
-    return _heading(key) + (bullets(sentences) or paragraph(message("agenda", key + "-none")))
+def _section(key, shown):
+    return _heading(key) + (shown or paragraph(message("agenda", key + "-none")))
+
+
+def _ordered(sentences):
+    items = "".join(["<li>" + escape(one) + "</li>" for one in sentences])
+    return "<ol>" + items + "</ol>" if items else ""
 
 
 def _calendar(plan):
@@ -48,10 +66,11 @@ def _table(plan):
         if item.row is not None:
             words = message("agenda", "event", method=item.method(), leads=item.leads())
             what.append(plan.module_title(item.row) + ". " + words)
-        ready = [message("agenda", "copies", number=n, item=name) for n, name in item.materials]
+        for number, name in item.materials:
+            what.append("– " + message("agenda", "copies", number=number, item=name))
         said = list(item.notes) + item.steps()
         if item.said():
             said.append(message("agenda", "say", text=item.said()))
-        rows.append([when, what, ready, said])
-    columns = [message("agenda", "head-" + key) for key in ("time", "activity", "ready", "say")]
-    return table(message("agenda", "form.caption"), columns, rows, "lv-plan")
+        rows.append([when, what, said])
+    columns = [message("agenda", "head-" + key) for key in ("time", "activity", "say")]
+    return table(message("agenda", "form.caption"), columns, rows, "lv-day")
