@@ -4,7 +4,6 @@ import io
 import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import segno
 from starlette.applications import Starlette
@@ -22,17 +21,12 @@ from .api import Api
 from .files import Files
 from .guard import Guard
 from .locks import Locks
+from .pages import STATIC, page
 from .refusals import Refused
 from .replies import refusal
 from .session import Room
 
-STATIC = Path(__file__).parent / "static"
 Handler = Callable[[Api, Request], Awaitable[Response]]
-
-
-def page(name: str) -> str:
-    """Return a page by its name."""
-    return f"<!doctype html><title>{name}</title>"
 
 
 async def qr(api: Api, request: Request) -> Response:
