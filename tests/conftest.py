@@ -68,7 +68,7 @@ COURSE = {
             kind: single
             objective: one-o1
             stem: When do you talk to the ministry?
-            difficulty: easy
+            difficulty: medium
             bloom: apply
             facts: [F118]
             options:
@@ -93,7 +93,7 @@ COURSE = {
               "true": The words may be the same, but the position has become harder by then.
               "false": The position hardens, so the same talk costs more effort later on.
             misconception: one-m-late
-            difficulty: easy
+            difficulty: medium
             bloom: understand
             facts: [F118]
           - id: one-q3
@@ -217,6 +217,84 @@ COURSE = {
         activities:
           - {id: play, title: Play, minutes: 20, method: play, purpose: To try., steps: [Play.], cut: 1}
           - {id: talk, title: Talk, minutes: 10, method: debrief, purpose: To learn., steps: [Talk.]}
+        votes:
+          - {question: one-q1, because: Some like the last week.}
+          - {question: one-q2, because: A talk is a talk.}
+        arguments:
+          - {claim: We are too few., because: Staff is small., answer: Ask who else could., facts: [F118]}
+          - {claim: It is too late., because: The day is near., answer: Ask which door is open.}
+          - {claim: Nobody listens., because: It was so before., answer: Ask who was asked.}
+        watch:
+          - {sign: A team is silent., do: Ask for one fact.}
+          - {sign: A team is fast., do: Let it play again.}
+        extension:
+          - {title: Again, minutes: 10, steps: [Play again.]}
+        """,
+    "book/01-one/role-play-a.yml": """
+        id: one-role-play
+        title: A role play
+        objectives: [one-o1]
+        brief_minutes: 5
+        play_minutes: 20
+        debrief_minutes: 5
+        people_min: 3
+        people_max: 12
+        invented: The states are invented.
+        situation: Two states need one line.
+        negotiated: {title: The line, lines: [One line.], goal: Nobody objects.}
+        before: [Print the cards.]
+        steps:
+          - {minutes: 10, text: Talk.}
+          - {minutes: 10, text: Agree.}
+        roles:
+          - id: north
+            name: North
+            symbol: "●"
+            kind: state
+            core: true
+            public: It tabled the line.
+            opening: We need this line.
+            interests: [The secret wish of North.]
+            red_lines: [The secret red line of North.]
+            may_accept: [The secret price of North.]
+            allies: [south]
+          - id: south
+            name: South
+            symbol: "■"
+            kind: state
+            core: true
+            public: It has doubts.
+            opening: We have a doubt.
+            interests: [The secret wish of South.]
+            red_lines: [The secret red line of South.]
+            may_accept: [The secret price of South.]
+          - id: guest
+            name: A guest
+            symbol: "▲"
+            kind: civil-society
+            public: It has no floor.
+            opening: May I say a word?
+            interests: [The secret wish of the guest.]
+            red_lines: [The secret red line of the guest.]
+            may_accept: [The secret price of the guest.]
+            allies: [north]
+        observe: [Who spoke first?, Who gave way?]
+        injects:
+          - {minute: 5, by: A guard, to: [guest], text: Please be quiet., expected: It is quiet., otherwise: Wait.}
+          - {minute: 9, by: A clock, text: Time passes., expected: They hurry., otherwise: Say it again.}
+        debrief:
+          what: [What happened?]
+          so_what: [What does it mean?]
+          now_what: [What will you do?]
+          real:
+            - {text: It is simpler than the real ITU., facts: [F118]}
+            - {text: Real talks take longer.}
+        notes:
+          arguments: [{claim: We lost., answer: Ask what was lost.}]
+          silent: Ask in pairs.
+          overheats: Pause for a minute.
+          cut: Leave out the news.
+          extension: Play it again.
         """,
     "book/plan.yml": """
         sections:

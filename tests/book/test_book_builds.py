@@ -22,15 +22,15 @@ def test_only_pages_that_show_a_file_are_built_again(new_book):
     assert len(reads(book.build())) == len(list(book.folder.rglob("*.md")))
     book.edit("book/01-mini/quiz.yml", "In the last week", "In the last hour")
     built = book.build()
-    assert reads(built) == {"pages/one"}
+    assert reads(built) == {"pages/one", "pages/key"}
     assert "In the last hour" in built.page("pages/one").text
     book.edit("book/01-mini/scenario-choice.yml", "Nobody has called yet.", "Somebody called.")
     assert reads(book.build()) == {"pages/play", "pages/report"}
     book.edit("book/01-mini/session.yml", "Welcome. We start", "Hello. We start")
-    assert reads(book.build()) == {"pages/session"}
+    assert reads(book.build()) == {"pages/session", "pages/key"}
     book.edit("book/facts.yml", "three rooms", "four rooms")
     built = book.build()
-    citing = {"pages/one", "pages/pictures", "pages/play"}
+    citing = {"pages/key", "pages/one", "pages/pictures", "pages/play", "pages/roles"}
     assert reads(built) == citing | {"pages/facts", "pages/manual"}
     assert "four rooms" in built.page("pages/facts").text
     assert reads(book.build()) == set()
@@ -86,7 +86,7 @@ def test_every_builder_can_write_the_book(new_book, builder):
     assert (built.code, built.warned) == (0, "")
 
 
-def test_text_of_a_quiz_is_complete_but_gives_no_answers_away(new_book):
+def test_text_of_a_quiz_is_complete_and_only_the_key_gives_answers_away(new_book):
     out = new_book("mini").build("-q", builder="text").out
     text = " ".join((out / "pages" / "one.txt").read_text(encoding="utf-8").split())
     for shown in ("When does the group start?", "On the opening day", "Regional talk", "Railway"):
@@ -97,3 +97,6 @@ def test_text_of_a_quiz_is_complete_but_gives_no_answers_away(new_book):
     play = " ".join((out / "pages" / "play.txt").read_text(encoding="utf-8").split())
     assert "Open only if “Effort points left” is 2 or more." in play
     assert "Go to Scene 4: A sentence stays" in play
+    key = " ".join((out / "pages" / "key.txt").read_text(encoding="utf-8").split())
+    for hidden in ("✓ Right: B. Today", "leaves all eight weeks", "gives this year"):
+        assert hidden in key

@@ -84,7 +84,9 @@ def test_facts_table_shows_source_confidence_dates_and_pages(mini):
     assert "Read in an official page" in text
     assert "2026-01-05" in text and "2027-01-05" in text
     assert entry.select_one("a.external")["href"] == "https://example.org/page"
-    assert entry.select_one("a.internal")["href"] == "one.html"
+    assert [a["href"] for a in entry.select("a.internal")] == [
+        f"{name}.html" for name in ("key", "one", "pictures")
+    ]
     assert facts.select_one("#facts-case-study #fact-f001")
     assert facts.select_one("#facts-other #fact-eight-weeks")
     assert "Another page counts four rooms." in line(facts)
@@ -177,6 +179,27 @@ def test_rules_and_assumptions_are_listed(mini):
     tables = mini.page("pages/manual").select("table")
     assert [line(tr.td) for tr in tables[0].select("tbody tr")] == [rule.code for rule in RULES]
     assert len(tables[1].select("tbody tr")) == len(CLOCK_PARAMETERS)
+
+
+def test_what_a_card_hides_stands_behind_a_closed_disclosure(mini):
+    page = mini.page("pages/roles")
+    closed = page.select("aside.pp-facilitator > details")
+    assert [line(part.summary) for part in closed] == ["Only for the holder of this card"] * 3
+    assert not any("open" in part.attrs for part in closed)
+    assert "The secret red line of North." in line(closed[0])
+    rows = [
+        [line(td) for td in tr.select("td")] for tr in page.select("#mini-role-play-cast tbody tr")
+    ]
+    assert rows == [
+        ["● North", "2", "2", "2"],
+        ["■ South", "2", "2", "2"],
+        ["▲ A guest", "2", "2", "2"],
+        ["Observers", "0", "2", "4"],
+    ]
+    assert len(page.select("#mini-role-play-debrief .pp-mark")) == 1
+    for part in closed:
+        part.extract()
+    assert "The secret" not in page.text
 
 
 def test_only_pages_with_our_content_load_our_files(mini):

@@ -81,7 +81,7 @@ def test_all_problems_of_all_files_come_at_once(small, edit):
 
 
 def test_a_missing_field_is_named(small, edit):
-    edit("01-one/quiz.yml", "    difficulty: easy\n", "")
+    edit("01-one/quiz.yml", "    difficulty: medium\n", "")
     assert any("'questions.1.difficulty' is missing" in p.message for p in problems(small))
 
 

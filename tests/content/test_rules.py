@@ -7,7 +7,13 @@ from plenipot.content.checks import RULES, check_course
 
 QUIZ, SCENARIO, MODULE = "01-one/quiz.yml", "01-one/scenario-a.yml", "01-one/module.yml"
 PICTURE = "01-one/picture-one.yml"
-PLAN = "plan.yml"
+PLAN, SESSION = "plan.yml", "01-one/session.yml"
+ROLES = "01-one/role-play-a.yml"
+WISH = "It wants the line to stand where it is and as it is and it says so to all of them"
+WISHES = """    interests: [The secret wish of North.]
+    red_lines: [The secret red line of North.]
+    may_accept: [The secret price of North.]
+"""
 LONG = "It is a fine day and we go to the ministry with a long paper in the hand and then we " * 2
 
 UNUSED = """  - id: F119
@@ -44,6 +50,22 @@ FLAWS = [
     ("R10", PICTURE, "{F118:word}", "{F117:word}", "unknown fact 'F117'"),
     ("R10", PICTURE, "cells: [may, not]", "cells: [may, nott]", "did you mean 'not'?"),
     ("R10", PICTURE, "cells: [may, not]", "cells: [may]", "1 cells for 2 columns"),
+    ("R01", ROLES, "facts: [F118]", "facts: [F119]", "unknown fact 'F119'"),
+    ("R03", ROLES, "objectives: [one-o1]", "objectives: [one-o9]", "unknown objective 'one-o9'"),
+    ("R06", ROLES, "id: one-role-play", "id: role-play", "does not start with 'one-'"),
+    ("R07", ROLES, "id: guest", "id: south", "'south' stands twice in 'one-role-play'"),
+    ("R15", ROLES, "allies: [south]", "allies: [sout]", "unknown role 'sout'; did you mean 'south'?"),
+    ("R15", ROLES, "allies: [south]", "allies: [north]", "'north' is its own ally"),
+    ("R15", ROLES, "to: [guest]", "to: [gest]", "did you mean 'guest'?"),
+    ("R15", ROLES, 'symbol: "■"', 'symbol: "●"', "'south' has the symbol of 'north'"),
+    ("P11", ROLES, "minutes: 10, text: Talk.", "minutes: 9, text: Talk.", "the steps take 19 minutes, the play 20"),
+    ("P11", ROLES, "debrief_minutes: 5", "debrief_minutes: 4", "4 minutes of debrief for 20 of play"),
+    ("P11", ROLES, "minute: 9", "minute: 4", "out of order"),
+    ("P12", ROLES, "core: true", "core: true\n    least: 3\n    most: 3", "core roles need 4 people, people_min is 3"),
+    ("P12", ROLES, "core: true", "core: true\n    least: 2\n    most: 1", "'north' needs more people than share it"),
+    ("P12", ROLES, "people_max: 12", "people_max: 2", "people_max is below people_min"),
+    ("P13", ROLES, WISHES, f"    interests: [{WISH}, {WISH}, {WISH}]\n    red_lines: [{WISH}, {WISH}]\n    may_accept: [{WISH}]\n", "'north' has 18 secret lines"),
+    ("P13", ROLES, "public: It tabled the line.\n    opening: We need this line.", f"public: {WISH}. {WISH}.\n    opening: {WISH}. {WISH[:70]}.", "public lines, at most 9"),
     ("S01", SCENARIO, "id: never", "id: never", "the scene 'never' can never be reached"),
     ("S01", SCENARIO, "next: bad}", "next: s1}", "a run can come back"),
     ("S01", SCENARIO, "- {id: b, text: Leave, feedback", "- {id: b, text: Leave, when: {effort: \"=3\"}, feedback", "is never open"),
@@ -53,9 +75,15 @@ FLAWS = [
     ("F01", "facts.yml", "as_of: 2026-01-01\n    review_by: 2099-01-01", "as_of: 2019-01-01\n    review_by: 2020-01-01", "to be reviewed by 2020-01-01"),
     ("F02", "facts.yml", "review_by: 2099-01-01", "review_by: 2025-01-01", "on or before as_of"),
     ("F03", "facts.yml", "confidence: case-study", "confidence: primary", "has the confidence 'primary'"),
-    ("P01", "01-one/session.yml", "minutes: 10, method: debrief", "minutes: 4, method: debrief", "4 minutes of debrief for 20"),
-    ("P02", "01-one/session.yml", "minutes: 20,", "minutes: 20, shorter: 20,", "is not shorter"),
-    ("P02", "01-one/session.yml", "cut: 1", "cut: 2", "the cut order is [2]"),
+    ("P01", SESSION, "minutes: 10, method: debrief", "minutes: 4, method: debrief", "4 minutes of debrief for 20"),
+    ("P02", SESSION, "minutes: 20,", "minutes: 20, shorter: 20,", "is not shorter"),
+    ("P02", SESSION, "cut: 1", "cut: 2", "the cut order is [2]"),
+    ("R01", SESSION, "facts: [F118]", "facts: [F181]", "unknown fact 'F181'; did you mean 'F118'?"),
+    ("R12", SESSION, "question: one-q1", "question: one-q11", "unknown question 'one-q11'"),
+    ("R12", SESSION, "question: one-q1", "question: one-q3", "a question of the kind order"),
+    ("R12", SESSION, "question: one-q1", "question: one-q2", "'one-q2' is put to the vote twice"),
+    ("P07", SESSION, "  - {claim: It is too late., because: The day is near., answer: Ask which door is open.}\n", "", "2 under 'arguments', not 3 to 5"),
+    ("L04", SESSION, "Ask who else could.", LONG.strip() + ".", "words: '"),
     ("Q01", QUIZ, "It feels like the right moment, but the text is written by then.", "It is wrong.", "feedback of 12 characters"),
     ("Q02", QUIZ, "On the day of the start", "None of the above", "None of the above"),
     ("Q03", QUIZ, "stem: When do you talk to the ministry?", "stem: When to talk", "ends with 'k'"),
@@ -92,6 +120,12 @@ def test_a_seeded_flaw_is_found_on_its_line(small, edit, code, name, old, new, m
     assert any(message in p.message for p in hits), found(small)
     file = name if name == "index.md" else f"book/{name}"
     assert any(p.file == file and p.line >= 1 and p.remedy for p in hits)
+
+
+def test_an_easy_question_is_not_put_to_the_vote(small, edit):
+    edit(QUIZ, "difficulty: medium", "difficulty: easy")
+    hits = [(p.rule, p.file, p.message) for p in found(small) if p.rule == "P08"]
+    assert hits == [("P08", f"book/{SESSION}", "the question 'one-q1' is easy")]
 
 
 def test_the_sound_course_has_only_its_known_flaws(small):
@@ -151,6 +185,7 @@ def test_grade_and_mean_of_a_page(small):
 
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
+    tested |= {"P08"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
     assert {rule.code for rule in RULES} == tested
 

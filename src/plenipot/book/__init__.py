@@ -11,9 +11,12 @@ from . import assets, collected, course, nodes
 from .author_manual import AuthorManualDirective
 from .facilitator import (
     FacilitatorNoteDirective,
+    depart_disclosure,
     depart_facilitator_note,
+    visit_disclosure,
     visit_facilitator_note,
 )
+from .facilitator_key import FacilitatorKeyDirective
 from .fact_marks import visit_fact_mark
 from .facts import FactDirective, FactRole, FactsTableDirective, resolve_facts_group
 from .forms import CompletionDirective, FormDirective
@@ -27,16 +30,19 @@ from .quiz import QuizDirective
 from .quiz_html import visit_quiz
 from .reference import AssumptionsDirective, RulesTableDirective
 from .retrieval import RetrievalDirective
+from .role_play import RolePlayDirective
 from .scenario import ScenarioDirective
 from .scenario_html import visit_scenario
 from .scenario_report import ScenarioReportDirective
 from .session import SessionDirective
+from .sheets import SheetDirective, mark_sheets
 from .worked_run import WorkedRunDirective
 
 DIRECTIVES = {
     "assumptions": AssumptionsDirective,
     "author-manual": AuthorManualDirective,
     "completion": CompletionDirective,
+    "facilitator-key": FacilitatorKeyDirective,
     "facilitator-note": FacilitatorNoteDirective,
     "fact": FactDirective,
     "facts-table": FactsTableDirective,
@@ -47,10 +53,12 @@ DIRECTIVES = {
     "plan": PlanDirective,
     "quiz": QuizDirective,
     "retrieval": RetrievalDirective,
+    "role-play": RolePlayDirective,
     "rules-table": RulesTableDirective,
     "scenario": ScenarioDirective,
     "scenario-report": ScenarioReportDirective,
     "session": SessionDirective,
+    "sheet": SheetDirective,
     "worked-run": WorkedRunDirective,
 }
 
@@ -63,6 +71,7 @@ def resolve(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None
     """
     for node in list(doctree.findall(nodes.facts_group)):
         node.replace_self(resolve_facts_group(app.builder, node, docname))
+    mark_sheets(doctree)
     if app.builder.format != "html":
         replace_own_nodes(app.builder, doctree)
 
@@ -85,7 +94,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(nodes.form, html=(visit_form, _nothing))
     app.add_node(nodes.completion, html=(visit_completion, _nothing))
     app.add_node(nodes.facts_group)
+    app.add_node(nodes.sheet_mark)
     app.add_node(nodes.facilitator_note, html=(visit_facilitator_note, depart_facilitator_note))
+    app.add_node(nodes.disclosure, html=(visit_disclosure, depart_disclosure))
     for name, directive in DIRECTIVES.items():
         app.add_directive(name, directive)
     app.add_role("fact", FactRole())
@@ -102,7 +113,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {
         "version": __version__,
         # Raised when the nodes or what is collected change shape: Sphinx then reads all again.
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -24,6 +24,7 @@ FILES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
     ("quiz", schema.QUESTION_KINDS),
     ("scenario", (schema.Scenario,)),
     ("session", (schema.Session,)),
+    ("role-play", (schema.RolePlay,)),
     ("forms", (schema.FormFile,)),
     ("picture", schema.PICTURE_KINDS),
     ("plan", (schema.Plan,)),

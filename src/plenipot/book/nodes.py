@@ -24,7 +24,14 @@ class facts_group(nodes.General, nodes.Element):
 
 
 class facilitator_note(nodes.General, nodes.Element):
-    """A note for facilitators, closed until it is opened. Its children are the note."""
+    """A note for facilitators, closed until it is opened. Its children are the note.
+
+    Attribute, if it is not a note in general: `label`, what stands on it while it is closed.
+    """
+
+
+class disclosure(nodes.General, nodes.Element):
+    """Something closed until it is opened. Attributes: `summary` and `about`, a few words more."""
 
 
 class kept_words(nodes.General, nodes.Element):
@@ -54,6 +61,7 @@ STYLED = (
     fact_mark,
     facts_group,
     facilitator_note,
+    disclosure,
     kept_words,
     plan_part,
     plan_files,
@@ -65,3 +73,7 @@ SCRIPTED = (quiz, scenario, kept_words, form, completion)
 PLANNED = (plan_part, plan_files)
 #: The nodes that need the larger script and style sheet, in place of or beside the common ones.
 ASSESSING = (form, completion)
+
+
+class sheet_mark(nodes.General, nodes.Element):
+    """How the sheet around it is printed. Attributes: `form`, `key_columns`."""

@@ -18,6 +18,7 @@ from .fact_marks import short_name
 from .forms_html import about, key_head, pointers
 from .nodes import (
     completion,
+    disclosure,
     facilitator_note,
     fact_mark,
     form,
@@ -55,8 +56,11 @@ def replace_own_nodes(builder: Builder, doctree: nodes.document) -> None:
     for room in list(doctree.findall(lambda node: isinstance(node, (plan_part, plan_files)))):
         # The questions stand above; what a learner writes is in no other builder.
         room.parent.remove(room)
+    for fold in list(doctree.findall(disclosure)):
+        label = labelled(fold["summary"], fold["about"])
+        fold.replace_self(nodes.container("", label, *fold.children, ids=fold["ids"]))
     for note in list(doctree.findall(facilitator_note)):
-        label = labelled(say("facilitator-note"))
+        label = labelled(note.get("label", say("facilitator-note")))
         note.replace_self(nodes.container("", label, *note.children))
 
 

@@ -1,10 +1,9 @@
 """The directive `session`: the plan for a group, with times and copies derived."""
 
-from math import ceil
-
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from plenipot.content.copies import copies
 from plenipot.content.schema import Activity, Material, Session
 
 from .complaints import unknown
@@ -37,7 +36,7 @@ class SessionDirective(SphinxDirective):
             _section(plan, "materials", _materials_table(plan)),
             _section(plan, "steps", *(_details(activity) for activity in plan.activities)),
             _section(plan, "questions", numbered(plan.debrief)),
-            _section(plan, "cuts", *_cuts(plan)),
+            _section(plan, "cuts", *cut_lists(plan)),
             _section(
                 plan,
                 "trouble",
@@ -74,17 +73,6 @@ def sizes(plan: Session) -> list[int]:
     """Return the group sizes to count copies for, within the limits of the session."""
     within = [size for size in SIZES if plan.people_min <= size <= plan.people_max]
     return within or [plan.people_max]
-
-
-def copies(material: Material, people: int, team_size: int) -> int:
-    """Return how many of a material a group needs."""
-    groups = {
-        "person": people,
-        "pair": ceil(people / 2),
-        "team": ceil(people / team_size),
-        "room": 1,
-    }
-    return groups[material.per] * material.count
 
 
 def _overview(plan: Session) -> nodes.Node:
@@ -158,7 +146,8 @@ def _details(activity: Activity) -> nodes.Node:
     return nodes.container("", *parts, classes=["pp-activity"])
 
 
-def _cuts(plan: Session) -> list[nodes.Node]:
+def cut_lists(plan: Session) -> list[nodes.Node]:
+    """Return what to leave out and what to shorten when time is short."""
     cut = sorted((a for a in plan.activities if a.cut is not None), key=lambda a: a.cut or 0)
     shorter = [a for a in plan.activities if a.shorter is not None and a.cut is None]
     parts: list[nodes.Node] = []

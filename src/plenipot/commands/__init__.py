@@ -7,7 +7,13 @@ Each file has `add(tasks)`, which adds its parser and sets its function as the d
 from collections.abc import Callable
 from typing import Any
 
-from . import room
+from . import agenda, debrief, print_kit, room, slides
 
 #: The subcommands in the order of the help text.
-COMMANDS: tuple[Callable[[Any], None], ...] = (room.add,)
+COMMANDS: tuple[Callable[[Any], None], ...] = (
+    agenda.add,
+    debrief.add,
+    print_kit.add,
+    room.add,
+    slides.add,
+)

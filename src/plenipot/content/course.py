@@ -9,6 +9,7 @@ from .problems import ContentError, Problem
 from .reading import Lines, Reader
 from .references import Source, read_sources
 from .schema import (
+    AgendaRules,
     CourseInfo,
     Fact,
     FactFile,
@@ -24,6 +25,7 @@ from .schema import (
     PretestItem,
     Question,
     QuizFile,
+    RolePlay,
     Scenario,
     Session,
 )
@@ -32,6 +34,9 @@ T = TypeVar("T")
 
 #: The file that holds the pre-test, and the name under which its place is known.
 FORMS = "forms.yml"
+
+#: The file with the frame and the rules of a group day, and the name of its place.
+AGENDA = "agenda.yml"
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Module:
     questions: tuple[Question, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     session: Session | None = None
+    role_plays: tuple[RolePlay, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,7 @@ class Course:
     places: dict[str, Place] = field(repr=False)
     plan: tuple[PlanSection, ...] = ()
     pretest: tuple[PretestItem, ...] = ()
+    agenda: AgendaRules | None = None
 
     def where(self, id: str) -> tuple[Path, int]:
         """Return the file and line of the content with this id. Raises KeyError."""
@@ -93,6 +100,15 @@ class Course:
     def session(self, id: str) -> Session:
         """Return the session with this id. Raises KeyError."""
         return _by_id(id, ((m.session.id, m.session) for m in self.modules if m.session))
+
+    @property
+    def role_plays(self) -> tuple[RolePlay, ...]:
+        """All role plays, in the order of the modules."""
+        return tuple(play for module in self.modules for play in module.role_plays)
+
+    def role_play(self, id: str) -> RolePlay:
+        """Return the role play with this id. Raises KeyError."""
+        return _by_id(id, ((play.id, play) for play in self.role_plays))
 
     def objective(self, id: str) -> Objective:
         """Return the objective with this id. Raises KeyError."""
@@ -140,7 +156,7 @@ class _Loading:
         read = self.reader.read(folder / "module.yml", ModuleInfo)
         # The other files are read in any case, so that their problems come in the same report.
         questions, scenarios = self._questions(folder), self._scenarios(folder)
-        session = self._session(folder)
+        session, role_plays = self._session(folder), self._role_plays(folder)
         if read is None:
             return None
         info, lines = read
@@ -149,7 +165,7 @@ class _Loading:
         for kind in ("objectives", "misconceptions"):
             for number, record in enumerate(getattr(info, kind)):
                 self.place(record.id, path, lines, kind, number)
-        return Module(info, folder, questions, scenarios, session)
+        return Module(info, folder, questions, scenarios, session, role_plays)
 
     def _questions(self, folder: Path) -> tuple[Question, ...]:
         path = folder / "quiz.yml"
@@ -170,6 +186,16 @@ class _Loading:
                 self.place(scenario.id, path, lines)
                 scenarios.append(scenario)
         return tuple(scenarios)
+
+    def _role_plays(self, folder: Path) -> tuple[RolePlay, ...]:
+        plays = []
+        for path in sorted(folder.glob("role-play-*.yml")):
+            read = self.reader.read(path, RolePlay)
+            if read is not None:
+                play, lines = read
+                self.place(play.id, path, lines)
+                plays.append(play)
+        return tuple(plays)
 
     def _session(self, folder: Path) -> Session | None:
         path = folder / "session.yml"
@@ -214,6 +240,14 @@ class _Loading:
             self.place(section.id, path, lines, "sections", number)
         return tuple(plan.sections)
 
+    def agenda(self, path: Path) -> AgendaRules | None:
+        read = self.reader.read(path, AgendaRules) if path.exists() else None
+        if read is None:
+            return None
+        rules, lines = read
+        self.place(AGENDA, path, lines)
+        return rules
+
     def info(self, path: Path) -> CourseInfo | None:
         read = self.reader.read(path, CourseInfo)
         if read is None:
@@ -237,6 +271,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
     facts = loading.facts(book / "facts.yml")
     plan = loading.plan(book / "plan.yml")
     pretest = loading.pretest(book / FORMS)
+    agenda = loading.agenda(book / "facilitate" / AGENDA)
     folders = sorted(path.parent for path in book.glob("*/module.yml"))
     modules = [loading.module(folder) for folder in folders]
     drawn = [loading.picture(path) for path in sorted(book.glob("*/picture-*.yml"))]
@@ -254,6 +289,7 @@ def read_course(root: Path) -> tuple[Course | None, list[Problem]]:
         places=loading.places,
         plan=plan,
         pretest=pretest,
+        agenda=agenda,
     )
     return course, problems
 

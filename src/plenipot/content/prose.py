@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from pydantic import BaseModel
 
-from .course import FORMS, Course, Place
+from .course import AGENDA, FORMS, Course, Place
 
 #: Directives whose body is prose for readers.
 PROSE_DIRECTIVES = frozenset(
@@ -24,7 +24,8 @@ PROSE_DIRECTIVES = frozenset(
 TEXT_FIELDS = frozenset(
     """text stem feedback title alt intro label why what so_what now_what real room before say steps
     debrief silent overheats purpose item left right extra true false statement note heading prompt
-    help""".split()
+    help name situation invented negotiated lines goal public opening interests red_lines may_accept
+    observe by expected otherwise claim answer cut extension because sign do""".split()
 )
 
 
@@ -133,13 +134,14 @@ def data(course: Course) -> Iterator[Passage]:
         yield from _record(section, course.places[section.id], ())
     for module in course.modules:
         yield from _record(module.info, course.places[module.info.id], ())
-        for record in (*module.questions, *module.scenarios):
+        for record in (*module.questions, *module.scenarios, *module.role_plays):
             yield from _record(record, course.places[record.id], ())
         if module.session:
             yield from _record(module.session, course.places[module.session.id], ())
     for number, item in enumerate(course.pretest):
         yield from _record(item, course.places[FORMS], ("pretest", number))
-
+    if course.agenda is not None:
+        yield from _record(course.agenda, course.places[AGENDA], ())
     for picture in course.pictures.values():
         yield from _record(picture, course.places[picture.id], ())
 

@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+import sys
 from collections.abc import Awaitable, Callable
 
 import segno
@@ -11,6 +12,8 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
+
+from plenipot.messages import message
 
 from . import api as participants
 from . import lead_api
@@ -134,4 +137,6 @@ async def _broken(request: Request, error: Exception) -> Response:
 
 
 async def _bug(request: Request, error: Exception) -> Response:
+    why = f"{type(error).__name__} at {request.url.path}"
+    print(message("room", "say.bug", why=why), file=sys.stderr, flush=True)
     return refusal(Refused("server"))

@@ -113,7 +113,7 @@ async def delete(api: Api, request: Request) -> Response:
         raise Refused("confirm")
     try:
         api.room.store.erase()
-    except (sqlite3.Error, OSError):
+    except sqlite3.Error:
         raise Refused("store") from None
     api.end()
     return Json({"deleted": True})

@@ -2,7 +2,7 @@
 
 R: references between pieces. S: scenarios. Q: questions one by one. B: the bank of
 questions as a whole. C: what is taught and examined. E: the forms of the whole course.
-F: facts. P: plans for groups. L: language. R20 and R21 are those of the learner's plan.
+F: facts. P: plans and role plays for groups. L: language. R20 and R21 are those of the learner's plan.
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,14 @@ from . import (  # noqa: F401  (register rules)
     facts,
     forms,
     items,
+    keys,
     language,
     plan,
     references,
+    role_plays,
     scenarios,
     sessions,
+    sheets,
 )
 from .rules import RULES, Rule
 

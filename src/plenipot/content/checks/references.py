@@ -12,6 +12,7 @@ from ..schema import (
     Matrix,
     MatrixRow,
     MultipleQuestion,
+    RolePlay,
     Scenario,
     SingleQuestion,
 )
@@ -26,7 +27,7 @@ def unknown_name(what: str, id: str, known: Iterable[str]) -> str:
 
 @rule("R01", "Facts that are named exist", "Correct the id, or add the fact to facts.yml.")
 def facts_exist(course: Course) -> Iterator[Finding]:
-    """Facts named by questions, endings and lessons."""
+    """Facts named by questions, endings, lessons, pictures, role plays and arguments."""
     for id, steps, ids in _fact_lists(course):
         place = course.places[id]
         for number, fact in enumerate(ids):
@@ -50,6 +51,12 @@ def _fact_lists(course: Course) -> Iterator[tuple[str, tuple[str | int, ...], li
                 if scene.ending:
                     steps = ("scenes", number, "ending", "facts")
                     yield scenario.id, steps, scene.ending.facts
+        for play in module.role_plays:
+            for number, difference in enumerate(play.debrief.real):
+                yield play.id, ("debrief", "real", number, "facts"), difference.facts
+        if module.session:
+            for number, argument in enumerate(module.session.arguments):
+                yield module.session.id, ("arguments", number, "facts"), argument.facts
     for picture in course.pictures.values():
         name, parts = picture_parts(picture)
         for number, part in enumerate(parts):
@@ -77,7 +84,7 @@ def sources_exist(course: Course) -> Iterator[Finding]:
     "Correct the id, or add the objective to module.yml.",
 )
 def objectives_exist(course: Course) -> Iterator[Finding]:
-    """Objectives named by questions, scenarios and activities."""
+    """Objectives named by questions, scenarios, role plays and activities."""
     for module in course.modules:
         known = [objective.id for objective in module.info.objectives]
         for id, steps, objective in _objective_names(module):
@@ -89,9 +96,10 @@ def objectives_exist(course: Course) -> Iterator[Finding]:
 def _objective_names(module: Module) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     for question in module.questions:
         yield question.id, ("objective",), question.objective
-    for scenario in module.scenarios:
-        for number, objective in enumerate(scenario.objectives):
-            yield scenario.id, ("objectives", number), objective
+    plays: tuple[Scenario | RolePlay, ...] = (*module.scenarios, *module.role_plays)
+    for played in plays:
+        for number, objective in enumerate(played.objectives):
+            yield played.id, ("objectives", number), objective
     if module.session:
         for row, activity in enumerate(module.session.activities):
             for number, objective in enumerate(activity.objectives):
@@ -141,11 +149,12 @@ def lessons_exist(course: Course) -> Iterator[Finding]:
     "Rename it before it is published; afterwards its id stays for good.",
 )
 def ids_start_with_module(course: Course) -> Iterator[Finding]:
-    """Objectives, misconceptions, questions, scenarios and the session."""
+    """Objectives, misconceptions, questions, scenarios, role plays and the session."""
     for module in course.modules:
         named = [record.id for record in module.info.objectives]
         named += [record.id for record in module.info.misconceptions]
         named += [record.id for record in (*module.questions, *module.scenarios)]
+        named += [record.id for record in module.role_plays]
         named += [module.session.id] if module.session else []
         for id in named:
             if not id.startswith(module.info.id + "-"):
@@ -159,7 +168,7 @@ def ids_start_with_module(course: Course) -> Iterator[Finding]:
     "Give one of the two another name.",
 )
 def inner_names_once(course: Course) -> Iterator[Finding]:
-    """Options, steps, pairs, scenes, choices, variables and activities."""
+    """Options, steps, pairs, scenes, choices, variables, roles and activities."""
     for module in course.modules:
         for question in module.questions:
             field = {"single": "options", "multiple": "options", "order": "items", "match": "pairs"}
@@ -172,6 +181,8 @@ def inner_names_once(course: Course) -> Iterator[Finding]:
             for number, scene in enumerate(scenario.scenes):
                 steps = ("scenes", number, "choices")
                 yield from _twice(course, scenario.id, steps, scene.choices)
+        for play in module.role_plays:
+            yield from _twice(course, play.id, ("roles",), play.roles)
         if module.session:
             activities = module.session.activities
             yield from _twice(course, module.session.id, ("activities",), activities)

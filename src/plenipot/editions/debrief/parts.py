@@ -1,0 +1,64 @@
+"""Small pieces of HTML. Every text that comes in is escaped here."""
+
+from collections.abc import Sequence
+from html import escape
+
+from plenipot.messages import message
+
+#: Style of a report. It takes its colours from the page around it, for light, dark and paper.
+STYLE = """
+.db-report { max-inline-size: 60rem; line-height: 1.5; overflow-wrap: break-word; }
+.db-scroll { overflow-x: auto; }
+.db-scroll:focus-visible { outline: 3px solid; }
+.db-report table { border-collapse: collapse; margin-block: 0.75rem 1.5rem; inline-size: 100%; }
+.db-report caption { text-align: start; font-weight: 600; padding-block: 0.25rem; color: inherit; }
+.db-report th, .db-report td { border-block-end: 1px solid; padding: 0.3rem 0.6rem; text-align: start;
+  vertical-align: top; min-inline-size: 4rem; }
+.db-report td div + div { margin-block-start: 0.4rem; }
+.db-report svg { display: block; inline-size: 100%; max-inline-size: 30rem; margin-block: 0.75rem;
+  color: inherit; }
+.db-report svg text { fill: currentColor; font-family: inherit; }
+.db-note { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; }
+@media print { .db-report section { break-inside: avoid; } .db-scroll { overflow: visible; } }
+"""
+
+
+def say(key: str, **values: object) -> str:
+    """Return a message of the debrief, escaped."""
+    return escape(message("debrief", key, **values))
+
+
+def paragraph(text: str, css: str = "") -> str:
+    """Return a paragraph of a text that is escaped already."""
+    return f'<p class="{css}">{text}</p>' if css else f"<p>{text}</p>"
+
+
+def heading(text: str, level: int) -> str:
+    """Return a heading of a text that is escaped already."""
+    return f"<h{level}>{text}</h{level}>"
+
+
+def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Return a table in a box that scrolls where it is narrow.
+
+    Cells are plain text or numbers and are escaped here; `caption` and `head` are messages.
+    """
+    columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = "".join(
+        f"<tr>{''.join(_cell(n, cell) for n, cell in enumerate(row))}</tr>" for row in rows
+    )
+    title = escape(caption)
+    return (
+        f'<div class="db-scroll" role="region" tabindex="0" aria-label="{title}"><table>'
+        f"<caption>{title}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody>"
+        "</table></div>"
+    )
+
+
+def _cell(place: int, value: object) -> str:
+    text = (
+        "<br>".join(escape(one) for one in value) if isinstance(value, list) else escape(str(value))
+    )
+    if place == 0:
+        return f'<th scope="row">{text}</th>'
+    return f"<td>{text}</td>"

@@ -1,0 +1,80 @@
+"""A whole page for paper: type, lines to cut and to write on, and the name of each sheet at its foot.
+
+Black on white throughout; where there is colour, a shape says the same.
+"""
+
+from plenipot.book.markup import Html, el
+
+STYLE = """
+@page {
+  margin: 15mm 14mm 17mm;
+  @bottom-left { content: string(foot); font: 9pt sans-serif; max-width: 75%; text-align: left; }
+  @bottom-center { content: none; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; }
+}
+html { font-family: "DejaVu Sans", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+body { margin: 0; font-size: 11.5pt; line-height: 1.4; }
+h1 { font-size: 17pt; margin: 0 0 4mm; line-height: 1.2; }
+h2 { font-size: 13.5pt; margin: 6mm 0 2mm; break-after: avoid; }
+h3 { font-size: 12pt; margin: 4mm 0 1.5mm; break-after: avoid; }
+p { margin: 0 0 2.5mm; }
+ul, ol { margin: 0 0 3mm; padding-inline-start: 7mm; }
+li { margin-block-end: 1mm; }
+blockquote { margin: 0 0 3mm; padding-inline-start: 4mm; border-inline-start: 1mm solid #888; }
+.sheet { break-before: page; string-set: foot attr(data-foot); }
+.sheet:first-child { break-before: auto; }
+table.grid { inline-size: 100%; border-collapse: collapse; margin: 0 0 4mm; }
+table.grid th, table.grid td { border: 0.3mm solid #000; padding: 1.2mm 1.8mm; text-align: start;
+  vertical-align: top; }
+table.grid th { background: #eee; font-size: 11pt; }
+table.tasks th { inline-size: 45%; }
+table.grid tr { break-inside: avoid; }
+td.write { block-size: 9mm; }
+.tall td.write { block-size: 13mm; }
+.blank { display: inline-block; inline-size: 22mm; border-block-end: 0.3mm solid #000; block-size: 5mm; }
+.blank.long { inline-size: 70mm; }
+.rule { border-block-end: 0.3mm solid #888; block-size: 9mm; }
+.sources, .small, ol.facts { font-size: 11pt; }
+.mark { font-size: 9pt; }
+.box { border: 0.3mm solid #000; padding: 2.5mm 3mm; margin: 0 0 3mm; break-inside: avoid; }
+.keep { break-inside: avoid; }
+table.cards { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
+table.cards tr { break-inside: avoid; }
+table.cards td { border: 0.35mm dashed #000; padding: 3mm 4mm; font-size: 14pt; line-height: 1.3;
+  vertical-align: middle; }
+table.cards .name { font-size: 11pt; margin: 0 0 1.5mm; }
+table.cards .name strong { font-size: 14pt; margin-inline-start: 3mm; }
+table.cards p { margin: 0 0 1.5mm; }
+table.cards dt { font-size: 11pt; font-weight: 700; }
+table.cards dd { margin: 0 0 1.5mm; }
+table.cards dl { margin: 0; }
+table.cards dd.rule { block-size: 14mm; }
+.face { text-align: center; }
+.face .shape { font-size: 84pt; line-height: 1; font-weight: 700; }
+.face .meaning { font-size: 18pt; font-weight: 700; }
+.drawing svg { inline-size: 116mm; max-block-size: 205mm; }
+.drawing svg text { font-family: "DejaVu Sans", sans-serif; }
+figure { margin: 0 0 4mm; break-inside: avoid; text-align: center; }
+figcaption { font-weight: 700; text-align: start; margin-block-end: 2mm; }
+"""
+
+
+def page(title: str, *sheets: str, style: str = "") -> str:
+    """Return a whole HTML page of sheets. `title` is escaped here; `style` comes after the common one."""
+    head = el(
+        "head",
+        Html('<meta charset="utf-8">'),
+        el("title", title),
+        el("style", Html(STYLE + style)),
+    )
+    return f"<!doctype html>\n{el('html', head, el('body', *sheets), lang='en')}\n"
+
+
+def sheet(foot: str, *parts: str, class_: str = "") -> Html:
+    """Return what starts on a new page; `foot` is at the foot of its pages."""
+    return el("section", *parts, class_=f"sheet {class_}".strip(), data_foot=foot)
+
+
+def lines(count: int) -> Html:
+    """Return lines to write on."""
+    return Html(el("div", class_="rule") * count)
