@@ -1,6 +1,5 @@
 """`plenipot room` from outside: what it prints, what it refuses, how it ends."""
 
-import asyncio
 import signal
 import socket
 import subprocess
@@ -8,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from browsers import ROOT, Wire, opened
+from browsers import ROOT, Wire, opened, run
 from load import Lead
 
 from plenipot.cli import main
@@ -41,7 +40,7 @@ def test_opened_given_another_code_and_closed(tmp_path: Path, capsys) -> None:
                 await lead.wire.close()
                 return {"old": old, "state": state, "catalogue": catalogue}
 
-            found = asyncio.run(enter())
+            found = run(enter())
             assert found["old"] == 403 and found["state"]["expected"] == 14
             assert [one["id"] for one in found["catalogue"]["modules"]] == ["ways", "clock"]
             room.process.send_signal(signal.SIGINT)
@@ -67,7 +66,7 @@ def test_ending_and_opening_again_goes_on(tmp_path: Path) -> None:
                 await lead.close()
                 return state
 
-            assert len(asyncio.run(work(start == 0, room.code))["teams"]) == 3
+            assert len(run(work(start == 0, room.code))["teams"]) == 3
             if start:
                 assert room.process.wait(serving.LAST_SECONDS + 10) == 0
                 assert not list(tmp_path.iterdir())

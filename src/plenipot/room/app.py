@@ -84,6 +84,7 @@ def make_app(
         html("/", "participant"),
         html("/projector", "projector"),
         html("/facilitator", "facilitator"),
+        get("/debrief", lead_api.debrief),
         get("/qr.svg", qr),
         get("/api/room", health),
         post("/api/join", participants.join),
@@ -106,6 +107,7 @@ def make_app(
         post(f"{lead}/remove", lead_api.remove),
         post(f"{lead}/delete", lead_api.delete),
         get(f"{lead}/export.json", lead_api.export_json),
+        get(f"{lead}/export.csv", lead_api.export_csv),
         get("/static/{name:path}", static),
     ]
     app = Starlette(
