@@ -19,11 +19,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
 sys.path.insert(0, str(Path(__file__).resolve().parent / "micropython"))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "room"))
 
 import test_campaign_on_the_page as campaign
 import test_coordination_on_the_page as coordination
 import test_drafting_on_the_page as drafting
 import test_exercise_on_the_page as exercise
+import test_killed as killed
 import test_letter_on_the_page as letter
 import test_on_micropython as shared
 import test_quiz_on_the_page as quiz
@@ -31,6 +33,7 @@ import test_routes_on_the_page as routes
 import test_scenario_on_the_page as scenario
 from browser_finder import ARGUMENTS, find_browser
 from course_copy import CourseCopy, contents, copy_course, differing
+from load import figures
 from measures import (
     Visitor,
     answered,
@@ -64,6 +67,7 @@ BUTTONS = [
 ]
 VISITS = 5
 RUNS = 2_000
+PHONES, ROUNDS = 200, 20  # in the room
 #: Each exercise, from the first touch to the debrief, by keyboard.
 EXERCISES = [
     ("clock", exercise.test_first_touch_by_keyboard_gives_an_answer),
@@ -293,6 +297,29 @@ def _build_plain(copy: CourseCopy) -> None:
         raise RuntimeError(done.stdout + done.stderr)
 
 
+# The room
+
+
+def room() -> Iterator[Bar]:
+    """Fill the room with phones, compare its file with what they were told, and kill it."""
+    found = figures(PHONES, ROUNDS)
+    stored = found["stored"] - found["wrong"]
+    number = max(found["accepted"], found["stored"])
+    what = f"accepted votes ({PHONES} phones, {ROUNDS} rounds)"
+    yield all_of("room: stored exactly once", stored, number, what)
+    vote, poll = found["vote ms"], found["poll ms"]
+    note = f"median {vote['p50']}, longest {vote['max']}"
+    yield at_most("room: a vote, 95 of 100", vote["p95"], 300, " ms", 0, note)
+    note = f"median {poll['p50']}, longest {poll['max']}; {found['requests']} requests in all"
+    yield at_most("room: asking for news, 95 of 100", poll["p95"], 300, " ms", 0, note)
+    if found["memory MB"]:
+        yield at_most("room: memory of the server", found["memory MB"], 200, " MB")
+    with tempfile.TemporaryDirectory() as folder:
+        killed.test_killed_in_mid_vote_and_started_again(Path(folder))
+    held = f"every accepted vote of {killed.PEOPLE} phones is there"
+    yield Bar("room: killed in mid-vote, started again", held, "all", True)
+
+
 # Code and content
 
 
@@ -397,7 +424,8 @@ def main() -> int:
         print("There is no site yet. Build it first: make build", file=sys.stderr)
         return 1
     start, missed = time.perf_counter(), 0
-    for part in (checks, content, models, notebooks, without_javascript, in_the_browser, builds):
+    parts = (checks, content, models, room, notebooks, without_javascript, in_the_browser, builds)
+    for part in parts:
         try:
             for bar in part():
                 missed += not bar.held

@@ -1,10 +1,12 @@
 """A room without a network: visitors ask the application directly, each with own cookies."""
 
 import asyncio
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
+from browsers import no_loop
 
 from plenipot.content import Course
 from plenipot.content.forms import bank_hash
@@ -12,6 +14,8 @@ from plenipot.room.app import make_app
 from plenipot.room.joining import new_code
 from plenipot.room.session import Room
 from plenipot.room.store import Store
+
+T = TypeVar("T")
 
 HERE = "http://127.0.0.1:8090"
 PHONE = "192.168.1.20"
@@ -23,7 +27,7 @@ class Visitor:
     def __init__(self, house: "House", address: str) -> None:
         transport = httpx.ASGITransport(house.app, raise_app_exceptions=False, client=(address, 9))
         self.client = httpx.AsyncClient(transport=transport, base_url=HERE)
-        self._run = house.loop.run_until_complete
+        self._run = house.run
         self._sent = 0
 
     def ask(self, method: str, path: str, **how: Any) -> httpx.Response:
@@ -111,9 +115,25 @@ class House:
         visitor.lead("login", code=self.code)
         return visitor
 
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a coroutine of a visitor."""
+        with no_loop():
+            return self.loop.run_until_complete(work)
+
     def close(self) -> None:
         """Close everything."""
         for visitor in self._visitors:
-            self.loop.run_until_complete(visitor.client.aclose())
+            self.run(visitor.client.aclose())
         self.store.close()
         self.loop.close()
+
+
+def some_answer(question: dict) -> object:
+    """Return an answer that a question of any kind can have."""
+    kind = question["kind"]
+    if kind == "order":
+        return [item["id"] for item in question["items"]]
+    if kind == "match":
+        return {left["id"]: question["answers"][0] for left in question["lefts"]}
+    first = question["options"][0]["id"]
+    return {"single": first, "multiple": [first], "truefalse": True}[kind]

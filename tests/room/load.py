@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from browsers import Opened, Wire, opened
+from browsers import Opened, Wire, opened, run
 
 #: Seconds between two questions for news, as in the participant's page, or a third more.
 POLL = 1.0
@@ -196,7 +196,7 @@ def figures(people: int, rounds: int, think: float = 2.0) -> dict[str, Any]:
         file = Path(folder) / "room.db"
         start = time.perf_counter()
         with opened(file) as room:
-            found = asyncio.run(held(room, people, rounds, think))
+            found = run(held(room, people, rounds, think))
             megabytes = memory(room.process.pid)
         rows = stored(file)
     kept = {row[:3]: row[3] for row in rows}

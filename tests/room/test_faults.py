@@ -1,21 +1,21 @@
 """What goes wrong in a room, by accident or on purpose: each is refused, and nothing is lost."""
 
 import html
-import json
 import re
 import sqlite3
 from pathlib import Path
 
 import pytest
-from house import HERE, House
+from house import HERE, House, some_answer
 
 from plenipot.content import Course
+from plenipot.debrief.reading import read_files
 from plenipot.room import joining, locks
 from plenipot.room.app import make_app
 from plenipot.room.store import BESIDE, VERSION, Store, StoreError
 
 LEAD = [
-    ("GET", "state"), ("GET", "catalogue"), ("GET", "export.json"), ("POST", "activities"),
+    ("GET", "state"), ("GET", "catalogue"), ("GET", "export.json"), ("GET", "export.csv"), ("POST", "activities"),
     ("POST", "phase"), ("POST", "current"), ("POST", "counts"), ("POST", "code"),
     ("POST", "teams"), ("POST", "remove"), ("POST", "delete"),
 ]  # fmt: skip
@@ -38,6 +38,8 @@ def test_a_participant_is_no_facilitator(house: House) -> None:
             refused(visitor.ask(method, f"/api/facilitator/{name}", **body), 403, "facilitator")
     person.client.cookies.set("lead", person.client.cookies["room"])
     refused(person.ask("GET", "/api/facilitator/state"), 403, "facilitator")
+    away = person.ask("GET", "/debrief")
+    assert (away.status_code, away.headers["Location"], away.text) == (303, "/facilitator", "")
     refused(person.ask("POST", "/api/projector", json={"phase": "revealed"}), 405, "method")
     assert house.file.exists()
 
@@ -244,7 +246,7 @@ def test_each_change_of_a_commit_stands_alone(house: House) -> None:
         ]  # fmt: skip
         return await asyncio.gather(*sent)
 
-    codes = [answer.status_code for answer in house.loop.run_until_complete(together())]
+    codes = [answer.status_code for answer in house.run(together())]
     assert codes == [422, 200] * 3
     assert lead.overview()["activities"][0]["counts"]["first"]["people"] == 3
 
@@ -287,26 +289,39 @@ def test_deleting_leaves_nothing_behind(house: House) -> None:
     refused(person.post("join"), 410, "deleted")
 
 
-def test_the_export_holds_the_session_and_no_secrets(house: House) -> None:
-    lead, people = house.leader(), house.people(3)
+def test_the_export_is_what_the_debrief_reads_and_holds_no_secrets(house: House) -> None:
+    lead, people = house.leader(), house.people(6)
     id = lead.lead("activities", kind="vote", question="clock-q03")["id"]
-    people[0].send("votes", activity=id, phase="first", answer="a")
+    for person in people:
+        person.send("votes", activity=id, phase="first", answer="a")
     lead.lead("counts", activity=id, phase="second", counts={"d": 5})
     lead.lead("teams", teams=2)
+    lead.lead("teams", rename={"team": "t1", "name": "=1+1"})
     play = lead.lead("activities", kind="scenario", scenario="clock-late-start")["id"]
     people[1].send("decisions", activity=play, step=0, choice="a")
+    code = people[1].state()["activity"]["code"]
+    campaign = lead.lead("activities", kind="campaign", seed=7)["id"]
+    people[0].send("decisions", activity=campaign, step=0, choice=1)
+    test = lead.lead("activities", kind="test", moment="pre")["id"]
+    for question in people[0].state()["activity"]["questions"]:
+        people[0].send("answers", activity=test, question=question["id"], answer=some_answer(question))  # fmt: skip
     answer = lead.ask("GET", "/api/facilitator/export.json")
     assert "attachment" in answer.headers["Content-Disposition"]
-    found = answer.json()
-    assert found["people"] == ["p01", "p02", "p03"]
-    assert found["teams"][0] == {"id": "t1", "name": "", "members": ["p01", "p03"]}
-    assert found["activities"][0]["phases"] == {
-        "first": {"votes": {"p01": "a"}, "typed": {}},
-        "second": {"votes": {}, "typed": {"d": 5}},
-    }
-    code = people[1].state()["activity"]["code"]
-    assert found["activities"][1]["runs"] == [{"team": "t2", "code": code, "source": "room"}]
-    text = json.dumps(found)
+    table = lead.ask("GET", "/api/facilitator/export.csv")
+    record, notes = read_files([("room.json", answer.content)], house.course)
+    again, _ = read_files([("room.csv", table.content)], house.course)
+    assert record == again and notes == []
+    assert "'=1+1" in table.text and table.headers["Content-Type"].startswith("text/csv")
+    assert len(record.people) == 6 and record.teams[0].members == ["p01", "p03", "p05"]
+    rounds = record.votes[0].rounds
+    assert rounds["first"].votes == dict.fromkeys(record.people, "a")
+    assert rounds["second"].typed == {"d": 5} and not rounds["second"].votes
+    assert [(run.team, run.code) for run in record.plays[0].runs] == [("t2", code)]
+    assert record.plays[1].runs[0].team == "t1" and len(record.tests[0].answers["p01"]) == 10
+    page = lead.ask("GET", "/debrief")
+    assert page.status_code == 200 and "script" not in page.headers["Content-Security-Policy"]
+    assert "<h1>" in page.text and "=1+1" in page.text and "<script" not in page.text
     secrets = [row["again"] for row in lead.overview()["people"]]
     secrets += [visitor.client.cookies["room"] for visitor in people]
-    assert not [secret for secret in secrets if secret in text]
+    for text in (answer.text, table.text, page.text):
+        assert not [secret for secret in secrets if secret in text]

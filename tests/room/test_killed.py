@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from browsers import Wire, opened
+from browsers import Wire, opened, run
 from load import Lead, figures
 
 PEOPLE = 20
@@ -53,7 +53,7 @@ def test_killed_in_mid_vote_and_started_again(tmp_path: Path) -> None:
 
     wires, lead, id = [], None, 0
     with opened(file) as room:
-        accepted = asyncio.run(first())
+        accepted = run(first())
         port = room.port
     with sqlite3.connect(file) as db:
         keys = {key for (key,) in db.execute("SELECT key FROM keys")}
@@ -77,7 +77,7 @@ def test_killed_in_mid_vote_and_started_again(tmp_path: Path) -> None:
             await wire.close()
 
     with opened(file, "--port", str(port)) as room:
-        asyncio.run(again())
+        run(again())
 
 
 def test_every_accepted_vote_is_stored_exactly_once() -> None:

@@ -161,6 +161,13 @@ def test_fourteen_people_vote_talk_and_vote_again_through_a_crash(hall):
         assert counted(page) == [(10, 0), (1, 14), (3, 0), (0, 0)]
         assert page.locator("tbody tr", has_text="Right answer").count() == 1
         sound(page, "dark")
+    # The debrief is one click away, and shows the same votes.
+    with desk.expect_popup() as popup:
+        desk.get_by_role("link", name="Debrief").click()
+    expect(popup.value.get_by_role("heading", name="Debrief of a group")).to_be_visible()
+    expect(popup.value.get_by_text("People with a short name: 14.")).to_be_visible()
+    sound(popup.value)
+    assert one.evaluate("fetch('/debrief').then((a) => a.url)").endswith("/facilitator")
     size = wall.locator("tbody th").first.evaluate("cell => getComputedStyle(cell).fontSize")
     assert float(size.removesuffix("px")) >= 32
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from house import House, Visitor
+from house import House, Visitor, some_answer
 
 QUESTION = "clock-q03"  # its right answer is d
 PHASES = ("discuss", "second", "closed", "revealed")
@@ -179,16 +179,6 @@ def test_only_the_activity_that_is_shown_takes_votes(house: House) -> None:
     for wrong in (99, -1, "1", True, None, 2**40, 1.5, {"id": 1}):
         sent = person.send("votes", activity=wrong, phase="first", answer="a")
         assert sent.json()["error"] == "activity"
-
-
-def some_answer(question: dict) -> object:
-    kind = question["kind"]
-    if kind == "order":
-        return [item["id"] for item in question["items"]]
-    if kind == "match":
-        return {left["id"]: question["answers"][0] for left in question["lefts"]}
-    first = question["options"][0]["id"]
-    return {"single": first, "multiple": [first], "truefalse": True}[kind]
 
 
 def test_a_test_shows_no_answers_and_takes_every_kind(house: House) -> None:

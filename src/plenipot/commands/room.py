@@ -112,9 +112,9 @@ def _serve(
         print(message("room", "say.alone"))
     print(message("room", "say.end"), flush=True)
     server.run(on)
-    if room.store.path.exists():
-        store.close()
-        print(message("room", "say.kept", file=store.path))
-    else:
+    if server.deleted:
         print(message("room", "say.deleted"))
+        return 0
+    store.close()
+    print(message("room", "say.kept", file=store.path))
     return 0

@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+import sys
 from collections.abc import Awaitable, Callable
 
 import segno
@@ -11,6 +12,8 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
+
+from plenipot.messages import message
 
 from . import api as participants
 from . import lead_api
@@ -81,6 +84,7 @@ def make_app(
         html("/", "participant"),
         html("/projector", "projector"),
         html("/facilitator", "facilitator"),
+        get("/debrief", lead_api.debrief),
         get("/qr.svg", qr),
         get("/api/room", health),
         post("/api/join", participants.join),
@@ -103,6 +107,7 @@ def make_app(
         post(f"{lead}/remove", lead_api.remove),
         post(f"{lead}/delete", lead_api.delete),
         get(f"{lead}/export.json", lead_api.export_json),
+        get(f"{lead}/export.csv", lead_api.export_csv),
         get("/static/{name:path}", static),
     ]
     app = Starlette(
@@ -134,4 +139,6 @@ async def _broken(request: Request, error: Exception) -> Response:
 
 
 async def _bug(request: Request, error: Exception) -> Response:
+    why = f"{type(error).__name__} at {request.url.path}"
+    print(message("room", "say.bug", why=why), file=sys.stderr, flush=True)
     return refusal(Refused("server"))

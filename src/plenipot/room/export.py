@@ -1,4 +1,4 @@
-"""The session as data: what `plenipot.debrief.records` reads."""
+"""The session as data: what `plenipot.debrief.reading` reads."""
 
 import json
 from typing import Any

@@ -93,7 +93,7 @@ class Guard:
             if event["type"] == "http.response.start":
                 headers = MutableHeaders(scope=event)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    headers.setdefault(name, value)
                 if not path.startswith("/static/"):
                     headers["Cache-Control"] = "no-store"
             await send(event)

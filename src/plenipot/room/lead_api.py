@@ -1,11 +1,17 @@
 """The addresses that only the facilitator's page asks."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from plenipot.debrief.reading import read_files
+from plenipot.debrief.records import Record
+from plenipot.debrief.table import to_csv
 
 from . import joining, leading, overview
 from .api import LEAD, Api, is_here, set_cookie
@@ -13,6 +19,12 @@ from .export import exported
 from .guard import LARGEST_LEAD
 from .refusals import Refused
 from .replies import Json, body
+
+#: The page of the debrief is one file without a script, with its style inside.
+DEBRIEF_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
 
 
 def must_lead(api: Api, request: Request) -> None:
@@ -100,6 +112,40 @@ async def export_json(api: Api, request: Request) -> Response:
     return _file(Json(exported(api.room)), "room.json")
 
 
+async def export_csv(api: Api, request: Request) -> Response:
+    """Return the session as a table for a spreadsheet."""
+    must_lead(api, request)
+    text = await run_in_threadpool(lambda data: to_csv(_record(api, data)), _exported(api))
+    # With the mark of UTF-8, or Excel shows names of teams in another alphabet wrongly.
+    table = Response("\ufeff" + text, media_type="text/csv")
+    return _file(table, "room.csv")
+
+
+async def debrief(api: Api, request: Request) -> Response:
+    """Return the page of the debrief; whoever is not in yet comes to the page for that."""
+    if not joining.leads(api.room, request.cookies.get(LEAD)):
+        return RedirectResponse("/facilitator", status_code=303)
+    # It takes a second or so; votes go on being taken meanwhile.
+    text = await run_in_threadpool(_debrief_page, api, _exported(api))
+    policy = {"Content-Security-Policy": DEBRIEF_POLICY}
+    return HTMLResponse(text, headers=policy)
+
+
+def _exported(api: Api) -> bytes:
+    return json.dumps(exported(api.room)).encode()
+
+
+def _record(api: Api, data: bytes) -> Record:
+    return read_files([("room.json", data)], api.room.course)[0]
+
+
+def _debrief_page(api: Api, data: bytes) -> str:
+    # Its statistics take long to load, and a session may well have no debrief.
+    from plenipot.editions.debrief import page
+
+    return page(_record(api, data), api.room.course)
+
+
 def _file(response: Response, name: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -113,7 +159,7 @@ async def delete(api: Api, request: Request) -> Response:
         raise Refused("confirm")
     try:
         api.room.store.erase()
-    except (sqlite3.Error, OSError):
+    except sqlite3.Error:
         raise Refused("store") from None
     api.end()
     return Json({"deleted": True})

@@ -46,7 +46,7 @@ def add(room: Room, wish: dict[str, Any]) -> int:
     if kind in ("scenario", "campaign") and not sizes(room):
         raise Refused("no-teams")
     if len(room.activities()) >= MOST_ACTIVITIES:
-        raise Refused("item")
+        raise Refused("many", most=MOST_ACTIVITIES)
     phase = first_phase(kind)
     row = (kind, json.dumps(item), phase)
     done = room.store.run("INSERT INTO activities (kind, item, phase) VALUES (?, ?, ?)", *row)

@@ -25,6 +25,7 @@ STATUS = {
     "kind": 422,
     "locked": 429,
     "login": 403,
+    "many": 409,
     "method": 405,
     "name": 422,
     "no-team": 409,

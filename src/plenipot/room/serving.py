@@ -1,5 +1,6 @@
 """The server on the laptop: its address in the Wi-Fi, its port, its start and its end."""
 
+import asyncio
 import contextlib
 import socket
 import urllib.request
@@ -101,17 +102,17 @@ class Server:
 
     def __init__(self, make: Callable[[Callable[[], None]], App]) -> None:
         """Take a function that returns the application; it is given what ends the server."""
+        self.deleted = False
         # No proxy stands before the room, so nobody may claim to speak for another address.
         config = uvicorn.Config(
-            make(self._end_soon), log_level="warning", access_log=False, server_header=False,
+            make(self._end_soon), log_level="critical", access_log=False, server_header=False,
             date_header=False, proxy_headers=False, lifespan="off", ws="none",
             timeout_keep_alive=30, timeout_graceful_shutdown=2, backlog=_PHONES,
         )  # fmt: skip
         self._server = uvicorn.Server(config)
 
     def _end_soon(self) -> None:
-        import asyncio
-
+        self.deleted = True
         asyncio.get_running_loop().call_later(LAST_SECONDS, self._end)
 
     def _end(self) -> None:

@@ -8,7 +8,7 @@ the disk tells the truth). Deleted content is overwritten (`secure_delete`).
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -179,7 +179,8 @@ class Store:
     def erase(self) -> None:
         """Overwrite and delete everything: rows, the file, and what SQLite put beside it.
 
-        Raises sqlite3.Error or OSError if that fails.
+        A file that another program holds open stays, but nothing is in it. Raises sqlite3.Error,
+        and can be called again, if the rows could not be overwritten.
         """
         with self.transaction():
             names = self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -189,6 +190,6 @@ class Store:
         self._db.execute("VACUUM")
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._db.close()
-        self.path.unlink()
-        for end in BESIDE:
-            self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+        for end in ("", *BESIDE):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)

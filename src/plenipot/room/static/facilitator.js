@@ -68,9 +68,17 @@ async function show(desk) {
     watch.stop();
     askCode(say("data.deleted"));
   });
-  if (!catalogue) {
-    catalogue = await ask("/api/facilitator/catalogue");
-    if (catalogue) drawAdd(byId("add"), catalogue, act);
+  if (!catalogue) await offer();
+}
+
+/** Fetch what can be added, once; without a connection, at the next news. */
+async function offer() {
+  try {
+    const found = await ask("/api/facilitator/catalogue");
+    catalogue = found;
+    drawAdd(byId("add"), found, act);
+  } catch (_) {
+    watch.version = null;
   }
 }
 

@@ -50,7 +50,7 @@ export function drawVote(region, vote, desk) {
   }
   redraw(region, ["vote", vote.id, phase, question, vote.mine, vote.result], () => [
     heading("h2", say(`vote.${phase}`)),
-    make("p", {}, say(`vote.${phase}-text`)),
+    make("p", {}, say(twice(vote) ? `vote.${phase}-text` : "vote.once-text")),
     ...(vote.result ? results(vote) : still(vote)),
   ]);
 }
@@ -91,6 +91,14 @@ function form(vote, phase, answer, before, desk) {
     parts.push(make("p", {}, say("vote.before", { answer: shortAnswer(question, before) })));
   }
   return [...parts, form];
+}
+
+/**
+ * Whether a result shows two votes; before the result, whether it may.
+ * @param {Vote} vote
+ */
+function twice(vote) {
+  return !vote.result || Object.values(vote.result.second).some((count) => count > 0);
 }
 
 /**
