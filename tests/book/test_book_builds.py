@@ -30,7 +30,7 @@ def test_only_pages_that_show_a_file_are_built_again(new_book):
     assert reads(book.build()) == {"pages/session"}
     book.edit("book/facts.yml", "three rooms", "four rooms")
     built = book.build()
-    citing = {"pages/one", "pages/pictures", "pages/play"}
+    citing = {"pages/one", "pages/pictures", "pages/play", "pages/roles"}
     assert reads(built) == citing | {"pages/facts", "pages/manual"}
     assert "four rooms" in built.page("pages/facts").text
     assert reads(book.build()) == set()

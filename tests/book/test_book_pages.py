@@ -179,6 +179,27 @@ def test_rules_and_assumptions_are_listed(mini):
     assert len(tables[1].select("tbody tr")) == len(CLOCK_PARAMETERS)
 
 
+def test_what_a_card_hides_stands_behind_a_closed_disclosure(mini):
+    page = mini.page("pages/roles")
+    closed = page.select("aside.pp-facilitator > details")
+    assert [line(part.summary) for part in closed] == ["Only for the holder of this card"] * 3
+    assert not any("open" in part.attrs for part in closed)
+    assert "The secret red line of North." in line(closed[0])
+    rows = [
+        [line(td) for td in tr.select("td")] for tr in page.select("#mini-role-play-cast tbody tr")
+    ]
+    assert rows == [
+        ["● North", "2", "2", "2"],
+        ["■ South", "2", "2", "2"],
+        ["▲ A guest", "2", "2", "2"],
+        ["Observers", "0", "2", "4"],
+    ]
+    assert len(page.select("#mini-role-play-debrief .pp-mark")) == 1
+    for part in closed:
+        part.extract()
+    assert "The secret" not in page.text
+
+
 def test_only_pages_with_our_content_load_our_files(mini):
     def ours(name):
         page = mini.page(name)
