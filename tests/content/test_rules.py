@@ -174,6 +174,7 @@ def test_grade_and_mean_of_a_page(small):
 def test_every_rule_has_a_seeded_flaw():
     tested = {flaw[0] for flaw in FLAWS} | {"B01", "B02", "B03", "B04", "C01", "C03", "Q09", "L05"}
     tested |= {"E01", "E02", "E03", "R11"}  # in test_forms.py
+    tested |= {"P31", "P32"}  # in test_sheets.py
     assert {rule.code for rule in RULES} == tested
 
 

@@ -140,7 +140,9 @@ def table_html(head: Sequence[Html], rows: Sequence[Sequence[Html]], class_: str
     One or two columns that are only for writing get most of the width.
     """
     writing = [all(_is_empty(row[place]) for row in rows) for place in range(len(head))]
-    wide = f"wide-{sum(writing)}" if sum(writing) in (1, 2) else None
+    wide = None
+    if sum(writing) in (1, 2):
+        wide = "wide-1" if len(head) == 2 else "wide-2"
     heads = (
         el("th", cell, scope="col", class_=wide if own else None)
         for cell, own in zip(head, writing, strict=True)
