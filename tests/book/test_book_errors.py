@@ -19,6 +19,7 @@ index.md:39: WARNING: unknown picture 'mini-step'; did you mean 'mini-steps'? [p
 index.md:45: WARNING: picture 'mini-flow' is on this page already [plenipot.picture]
 index.md:48: WARNING: unknown exercise 'clok'; did you mean 'clock'? [plenipot.exercise]
 index.md:51: WARNING: unknown module 'mni'; did you mean 'mini'? [plenipot.module]
+index.md:54: WARNING: unknown form of a sheet 'crads'; did you mean 'cards'? [plenipot.form]
 """
 
 

@@ -151,6 +151,13 @@ def test_session_times_and_copies_are_derived(mini):
     assert cuts == ["Talk (5 minutes)", "Play (50 minutes)"]
 
 
+def test_a_sheet_is_shown_as_written_with_its_key_marked(mini):
+    sheet = mini.page("pages/session").select_one("section.pp-sheet-cards")
+    assert line(sheet.select_one("h3")).startswith("Sheet A: cards")
+    assert [line(cell) for cell in sheet.select(".pp-key-cell")] == ["Answer", "wet"]
+    assert len(sheet.select("th, td")) == 6
+
+
 def test_facilitator_note_is_closed_and_labelled(mini):
     note = mini.page("pages/one").select_one("aside.pp-facilitator details")
     assert "open" not in note.attrs

@@ -23,7 +23,7 @@ class SheetDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         form = self.arguments[0]
         if form not in FORMS:
-            unknown(self, "form of a sheet", form, FORMS)
+            unknown(self, "form", form, FORMS, of=" of a sheet")
             return []
         return [sheet_mark(form=form, key_columns=self.options.get("key-columns", 0))]
 

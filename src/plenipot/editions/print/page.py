@@ -31,8 +31,17 @@ table.tasks th { inline-size: 45%; }
 table.grid tr { break-inside: avoid; }
 td.write { block-size: 9mm; }
 .tall td.write { block-size: 13mm; }
+.dense td.write { block-size: 5.6mm; }
+.dense td { padding-block: 0.9mm; }
+th.wide-1 { inline-size: 55%; }
+th.wide-2 { inline-size: 34%; }
+dt { font-weight: 700; break-after: avoid; }
+dd { margin: 0 0 2mm; }
+.sign { text-align: center; padding-block-start: 12mm; }
+.sign h1 { font-size: 44pt; }
+.sign p { font-size: 26pt; line-height: 1.3; }
 .blank { display: inline-block; inline-size: 22mm; border-block-end: 0.3mm solid #000; block-size: 5mm; }
-.blank.long { inline-size: 70mm; }
+.blank.long { inline-size: 100mm; max-inline-size: 100%; }
 .rule { border-block-end: 0.3mm solid #888; block-size: 9mm; }
 .sources, .small, ol.facts { font-size: 11pt; }
 .mark { font-size: 9pt; }

@@ -135,18 +135,34 @@ def _named(source: Source) -> str:
 
 
 def table_html(head: Sequence[Html], rows: Sequence[Sequence[Html]], class_: str = "grid") -> Html:
-    """Return a table with one row of headings; empty cells are places to write."""
+    """Return a table with one row of headings; empty cells are places to write.
+
+    One or two columns that are only for writing get most of the width.
+    """
+    writing = [all(_is_empty(row[place]) for row in rows) for place in range(len(head))]
+    wide = None
+    if sum(writing) in (1, 2):
+        wide = "wide-1" if len(head) == 2 else "wide-2"
+    heads = (
+        el("th", cell, scope="col", class_=wide if own else None)
+        for cell, own in zip(head, writing, strict=True)
+    )
     return el(
         "table",
-        el("thead", el("tr", *(el("th", cell, scope="col") for cell in head))),
+        el("thead", el("tr", *heads)),
         el("tbody", *(el("tr", *(_cell(cell) for cell in row)) for row in rows)),
         class_=class_,
     )
 
 
 def _cell(cell: Html) -> Html:
-    empty = not cell.strip() or cell == _text("____")
+    empty = _is_empty(cell)
     return el("td", Html("") if empty else cell, class_="write" if empty else None)
+
+
+def _is_empty(cell: Html) -> bool:
+    """Whether a cell holds nothing but a place to write."""
+    return not cell.strip() or cell == _text("____")
 
 
 def _text(text: str) -> Html:

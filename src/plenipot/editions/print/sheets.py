@@ -67,14 +67,14 @@ def master(course: Course, module: Module, sheet: Sheet) -> Html:
         return printed(name, grid(_cells(blocks, sheet, module), _short(module, sheet)))
     if sheet.form == "signs":
         return join(*(printed(name, sign) for sign in _signs(blocks)))
-    short = sum(len(block.rows) for block in blocks) < 11
+    rows = sum(len(block.rows) for block in blocks)
     body = (block.html for block in blocks)
     return printed(
         name,
         el("h1", sheet.title[:1].upper() + sheet.title[1:]),
         *body,
         prose.sources(),
-        class_="tall" if short else "",
+        class_="tall" if rows < 11 else "dense" if rows > 13 else "",
     )
 
 
@@ -141,7 +141,7 @@ def _answers(blocks: list[Block], sheet: Sheet) -> Html:
     meanings = [row[-1] for block in blocks for row in block.rows]
     faces = [
         el("td", el("p", shape, class_="shape"), el("p", meaning, class_="meaning"), class_="face",
-           style="block-size: 58mm")
+           style="block-size: 52mm")
         for shape, meaning in zip("○✕", meanings, strict=True)
     ]  # fmt: skip
     return el("table", *(el("tr", *faces) for _ in range(ANSWERS)), class_="cards fold")

@@ -22,7 +22,9 @@ def rota_sheet() -> str:
             rows.append(el("tr", el("th", name, scope="row"), *cells))
     title = say("rota-title")
     style = """
-    table.rota th { white-space: nowrap; } table.rota td.write { block-size: 9.5mm; min-inline-size: 22mm; }
+    table.rota { table-layout: fixed; }
+    table.rota th:first-child { inline-size: 25%; }
+    table.rota td.write { block-size: 8.5mm; }
     """
     return page(
         title,
