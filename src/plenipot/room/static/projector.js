@@ -52,9 +52,11 @@ function show(wall) {
     ]);
   } else {
     const title = activity.kind === "campaign" ? say("campaign.title", { profile: activity.profile }) : activity.title;
+    // Once a team has decided, the room needs the table, and the story stands on the phones.
+    const begun = (activity.teams || []).some((team) => team.step > 0);
     redraw(now, activity, () => [
       heading("h1", title),
-      ...(activity.kind === "scenario" && activity.intro ? paragraphs(activity.intro) : []),
+      ...(activity.kind === "scenario" && activity.intro && !begun ? paragraphs(activity.intro) : []),
       make("p", {}, say(activity.phase === "closed" ? "play.closed" : "wall.play")),
       teams(activity.teams || []),
     ]);
