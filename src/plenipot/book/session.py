@@ -3,8 +3,8 @@
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from plenipot.content.copies import copies
 from plenipot.content.schema import Activity, Material, Session
+from plenipot.models.agenda.groups import copies
 
 from .complaints import unknown
 from .course import course_of, depend_on, file_of
@@ -120,7 +120,10 @@ def _materials_table(plan: Session) -> nodes.Node:
         [
             material.item,
             say(f"per-{material.per}"),
-            *(str(copies(material, people, plan.team_size)) for people in counted),
+            *(
+                str(copies(material.per, material.count, people, plan.team_size))
+                for people in counted
+            ),
             "; ".join(titles),
         ]
         for material, titles in used.values()

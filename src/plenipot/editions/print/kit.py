@@ -7,9 +7,9 @@ from math import ceil
 from pathlib import Path
 
 from plenipot.content import Course
-from plenipot.content.copies import copies
 from plenipot.content.course import Module
 from plenipot.content.sheets import named_sheets, read_sheets
+from plenipot.models.agenda.groups import copies
 
 from ..pdf import Paper, PdfMissing, write_pdf
 from .handout import example, handout
@@ -159,7 +159,7 @@ def bring(order: Order) -> list[tuple[str, int]]:
         for activity in session.activities:
             for material in activity.materials:
                 if not named_sheets(material) and not material.item.startswith(IN_KIT):
-                    count = copies(material, order.people, size)
+                    count = copies(material.per, material.count, order.people, size)
                     found[material.item] = max(count, found.get(material.item, 0))
     return list(found.items())
 

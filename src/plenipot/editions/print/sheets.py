@@ -4,11 +4,11 @@ from math import ceil
 
 from plenipot.book.markup import Html, el, join
 from plenipot.content import Course
-from plenipot.content.copies import copies, units
 from plenipot.content.course import Module
 from plenipot.content.schema import Session
 from plenipot.content.scoring import rank
 from plenipot.content.sheets import Sheet, named_sheets, read_sheets
+from plenipot.models.agenda.groups import copies
 
 from .cards import Card, grid
 from .page import sheet as printed
@@ -38,11 +38,11 @@ def times(sheet: Sheet, session: Session, people: int, teams: int) -> int:
     if not named:
         return 0
     size = ceil(people / teams)
-    count = max(copies(material, people, size) for material in named)
+    count = max(copies(material.per, material.count, people, size) for material in named)
     if sheet.form == "answer":
         return ceil(count / ANSWERS)
     if sheet.each:
-        group = teams if sheet.per == "team" else units(sheet.per or named[0].per, people, size)
+        group = teams if sheet.per == "team" else copies(sheet.per or named[0].per, 1, people, size)
         return ceil(group * sheet.each / _cards_in(sheet))
     return count
 
