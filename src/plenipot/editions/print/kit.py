@@ -21,6 +21,7 @@ from .scene_cards import scene_cards
 from .sheets import sheet_name, sheets_of, times
 from .small import PLANS, plan_cards, rota_sheet
 from .team_sheets import team_sheets
+from .test_sheet import test_key, test_sheet
 from .voting import voting_cards
 from .words import say
 
@@ -88,6 +89,11 @@ def files(course: Course, order: Order, paper: Paper = "a4") -> list[Printed]:
         Printed("participants/plan-card", say("plan-title"), plan_cards(),
                 ceil(order.people / PLANS), after="cut", envelope="end"),
     ]  # fmt: skip
+    if course.pretest:
+        found.append(
+            Printed("participants/test", say("test-title"), test_sheet(course), 2 * order.people,
+                    "both", "staple", note=say("test-note"))
+        )  # fmt: skip
     if any(module.info.id in ROTAS for module in order.modules):
         found.append(
             Printed("participants/rota-sheet", say("rota-title"), rota_sheet(), order.teams,
@@ -96,6 +102,11 @@ def files(course: Course, order: Order, paper: Paper = "a4") -> list[Printed]:
     for module in order.modules:
         found += _of_module(course, module, order)
         found += role_files(course, module, order.people, paper)
+    if course.pretest:
+        found.append(
+            Printed("facilitator/key-test", say("test-key-title"), test_key(course), 1, "both",
+                    "staple", "facilitator")
+        )  # fmt: skip
     for module in order.modules:
         name = module.info.id
         title = say("key-title", title=module.info.title)
