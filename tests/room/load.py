@@ -62,7 +62,7 @@ class Phone:
 
     async def live(self, over: asyncio.Event) -> None:
         """Join, then ask for news and vote until it is over."""
-        await asyncio.sleep(self.chance.random() * 2)
+        await asyncio.sleep(self.chance.random() * self.think)
         _, joined = await self.sends.ask("POST", "/api/join", {})
         self.who, version = joined["who"], ""
         while not over.is_set():
@@ -130,6 +130,7 @@ class Lead:
         end = time.perf_counter() + patience
         while time.perf_counter() < end:
             _, view = await self.wire.ask("GET", "/api/projector")
+            await self.wire.ask("GET", "/api/facilitator/state")
             done = view["activity"]["votes_in"][phase] if phase else view["people"]
             if done >= number:
                 return

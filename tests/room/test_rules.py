@@ -8,11 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from plenipot.content import Course
 from plenipot.exercises import replayed
-from plenipot.room import joining, leading, taking, views
+from plenipot.room import joining, leading, taking, teams, views
 from plenipot.room.export import exported
 from plenipot.room.overview import facilitator
 from plenipot.room.people import pseudonym, shared_out
@@ -35,6 +41,7 @@ class Sessions(RuleBasedStateMachine):
         self.store = Store(Path(":memory:"), "bank")
         self.room = Room(self.course, self.store)
         self.people: list[int] = []
+        self.gone: list[int] = []
         self.votes: dict[tuple[int, str, int], Any] = {}
         self.decided: dict[tuple[int, int], list[Any]] = {}
         self.sent = 0
@@ -55,6 +62,9 @@ class Sessions(RuleBasedStateMachine):
         return None
 
     def one(self, place: int) -> int:
+        """Return somebody who is here, or now and then somebody who was removed."""
+        if place == 5 and self.gone:
+            return self.gone[-1]
         return self.people[place % len(self.people)] if self.people else 99
 
     def activity(self, place: int) -> int:
@@ -65,13 +75,21 @@ class Sessions(RuleBasedStateMachine):
         self.sent += 1
         return f"message-{self.sent}"
 
+    @initialize()
+    def begin(self) -> None:
+        """Begin with a vote among three people in two teams; what happens next is open."""
+        for _ in range(3):
+            self.join()
+        self.teams(2)
+        self.add({"kind": "vote", "question": "clock-q03"})
+
     @rule()
     def join(self) -> None:
-        sizes = joining.sizes(self.room)
+        sizes = teams.sizes(self.room)
         who = self.do(lambda: joining.join(self.room))[0]
         assert who not in self.people
         self.people.append(who)
-        team = joining.team_now(self.room, who)
+        team = teams.team_now(self.room, who)
         assert (team is None) == (not sizes) and (
             team is None or sizes[team] == min(sizes.values())
         )
@@ -81,12 +99,13 @@ class Sessions(RuleBasedStateMachine):
         who = self.one(place)
         if self.do(lambda: joining.remove(self.room, pseudonym(who))):
             self.people.remove(who)
+            self.gone.append(who)
             self.votes = {key: vote for key, vote in self.votes.items() if key[2] != who}
 
     @rule(number=st.integers(-1, 4))
     def teams(self, number: int) -> None:
-        if self.do(lambda: joining.make_teams(self.room, number)):
-            sizes = joining.sizes(self.room)
+        if self.do(lambda: teams.make_teams(self.room, number)):
+            sizes = teams.sizes(self.room)
             assert len(sizes) == number and sum(sizes.values()) == (
                 len(self.people) if number else 0
             )
@@ -94,7 +113,7 @@ class Sessions(RuleBasedStateMachine):
 
     @rule(place=PLACES, team=st.integers(0, 4))
     def move(self, place: int, team: int) -> None:
-        self.do(lambda: joining.move(self.room, pseudonym(self.one(place)), f"t{team}"))
+        self.do(lambda: teams.move(self.room, pseudonym(self.one(place)), f"t{team}"))
 
     @rule(wish=st.sampled_from([
         {"kind": "vote", "question": "clock-q03"}, {"kind": "vote", "question": "clock-q06"},
@@ -109,9 +128,11 @@ class Sessions(RuleBasedStateMachine):
             assert now is not None and now.id == id
             assert id not in before or wish["kind"] == "test"
 
-    @rule(place=PLACES, phase=st.sampled_from([*ORDER, "open", "else"]))
-    def go_on(self, place: int, phase: str) -> None:
+    @rule(place=PLACES, phase=st.sampled_from([*ORDER, "open", "else"]), usual=st.booleans())
+    def go_on(self, place: int, phase: str, usual: bool) -> None:
         id = self.activity(place)
+        if usual and self.room.activities():
+            phase = next(iter(leading.following(self.room, self.room.activity(id))), phase)
         old = self.room.activity(id) if self.room.activities() else None
         if self.do(lambda: leading.go_on(self.room, id, phase)) and old and old.phase != phase:
             assert old.phase != "revealed"
@@ -126,15 +147,18 @@ class Sessions(RuleBasedStateMachine):
     def show(self, place: int) -> None:
         self.do(lambda: leading.show(self.room, self.activity(place)))
 
-    @rule(who=PLACES, place=PLACES, phase=st.sampled_from(ORDER), answer=st.sampled_from(
-        ["a", "b", ["a", "b"], ["c"], True, "z"]))  # fmt: skip
-    def vote(self, who: int, place: int, phase: str, answer: Any) -> None:
+    @rule(
+        who=PLACES, place=PLACES, phase=st.sampled_from(ORDER), usual=st.booleans(),
+        answer=st.sampled_from(["a", "b", "c", ["a", "b"], ["c"], True, "z"]),
+    )  # fmt: skip
+    def vote(self, who: int, place: int, phase: str, usual: bool, answer: Any) -> None:
         person, id = self.one(who), self.activity(place)
-        if person == 99:
-            return
+        if usual and self.room.current():
+            id, phase = self.room.current().id, self.room.current().phase
         now = self.room.current()
         if self.do(lambda: taking.vote(self.room, person, id, phase, answer, self.key())):
             assert now is not None and now.id == id and now.kind == "vote"
+            assert person in self.people
             assert now.phase == phase and phase in ("first", "second")
             self.votes[(id, phase, person)] = answer
 
@@ -143,10 +167,15 @@ class Sessions(RuleBasedStateMachine):
         id = self.activity(place)
         self.do(lambda: leading.type_counts(self.room, id, phase, {"a": count}))
 
-    @rule(who=PLACES, place=PLACES, step=PLACES, choice=st.sampled_from(["a", "b", "c", 0, 1, 13]))
-    def decide(self, who: int, place: int, step: int, choice: Any) -> None:
+    @rule(
+        who=PLACES, place=PLACES, step=PLACES, usual=st.booleans(),
+        choice=st.sampled_from(["a", "b", "c", 0, 1, 13]),
+    )  # fmt: skip
+    def decide(self, who: int, place: int, step: int, usual: bool, choice: Any) -> None:
         person, id = self.one(who), self.activity(place)
-        team = joining.team_now(self.room, person)
+        if usual and self.room.current():
+            id = self.room.current().id
+        team = teams.team_now(self.room, person)
         taken = self.decided.setdefault((id, team or 0), [])
         step = len(taken) if step else 99
         if self.do(lambda: taking.decide(self.room, person, team, id, step, choice, self.key())):
@@ -165,7 +194,7 @@ class Sessions(RuleBasedStateMachine):
     @invariant()
     def plays_are_as_decided(self) -> None:
         for (id, team), choices in self.decided.items():
-            if team in joining.sizes(self.room) and choices:
+            if team in teams.sizes(self.room) and choices:
                 play = taking.play_of(self.room, self.room.activity(id), team)
                 assert play.step == len(choices)
                 assert [
@@ -181,13 +210,13 @@ class Sessions(RuleBasedStateMachine):
 
     @invariant()
     def every_page_can_be_drawn(self) -> None:
-        teams = joining.sizes(self.room)
+        sizes = teams.sizes(self.room)
         everything = facilitator(self.room, "http://localhost/")
         assert [row["who"] for row in everything["people"]] == [pseudonym(w) for w in self.people]
         pages = [views.projector(self.room, "http://localhost/")]
         for who in self.people[:2]:
-            team = joining.team_now(self.room, who)
-            assert team is None or team in teams
+            team = teams.team_now(self.room, who)
+            assert team is None or team in sizes
             pages.append(views.participant(self.room, who, team))
         for page in pages:
             shown = page["activity"]
@@ -197,7 +226,7 @@ class Sessions(RuleBasedStateMachine):
 
 def test_any_order_of_operations_keeps_the_rules(whole: Course) -> None:
     machine = type("OnThisCourse", (Sessions,), {"course": whole})
-    few = settings(max_examples=20, stateful_step_count=30, deadline=None, derandomize=True)
+    few = settings(max_examples=30, stateful_step_count=40, deadline=None, derandomize=True)
     run_state_machine_as_test(machine, settings=few)
 
 

@@ -10,12 +10,17 @@ from ..content.forms import bank_hash
 from ..messages import message
 
 FILE = Path("build") / "room" / "room.db"
+PORT = 8090
 
 
 def add(tasks: Any) -> None:
     """Add the subcommand."""
     parser = tasks.add_parser("room", help="open the room for votes and plays in this Wi-Fi")
-    parser.add_argument("--port", type=int, default=8090, help="the first port to try")
+    parser.add_argument(
+        "--port",
+        type=int,
+        help=f"the first port to try; if left out, that of the session, or {PORT}",
+    )
     parser.add_argument(
         "--host", default="0.0.0.0", help="where to listen; all networks if left out"
     )
@@ -48,7 +53,7 @@ def run(given: argparse.Namespace) -> int:
     strange = [name for name in modules if name not in known]
     if strange:
         return _refuse("module", name=strange[0], known=", ".join(known))
-    if not 0 <= given.port <= 65535:
+    if given.port is not None and not 0 <= given.port <= 65535:
         return _refuse("port-number")
     file = given.file or given.root / FILE
     if given.new_code and not file.exists():
@@ -84,12 +89,15 @@ def _serve(
     from ..room.app import make_app
     from ..room.serving import Server, bound, reachable, url
     from ..room.session import Room
+    from ..room.views import people
 
+    # Phones that come back know the port of before.
+    wanted = int(store.get("port") or PORT) if given.port is None else given.port
     try:
-        on = bound(given.host, given.port)
+        on = bound(given.host, wanted)
     except OSError as error:
         store.close()
-        return _refuse("port", host=given.host, port=given.port, why=error.strerror or error)
+        return _refuse("port", host=given.host, port=wanted, why=error.strerror or error)
     port = on.getsockname()[1]
     with store.transaction():
         store.put("port", str(port))
@@ -100,8 +108,11 @@ def _serve(
 
     server = Server(lambda end: make_app(room, join, end))
     here = url("localhost" if given.host in ("0.0.0.0", "127.0.0.1") else given.host, port)
-    if port != given.port and given.port:
-        print(message("room", "say.port", port=given.port))
+    if wanted not in (0, port):
+        print(message("room", "say.port", port=wanted))
+    held = people(room), len(room.activities())
+    if any(held):
+        print(message("room", "say.goes-on", file=store.path, people=held[0], activities=held[1]))
     print(message("room", "say.join", url=join()))
     if sys.stdout.isatty():
         segno.make(join(), micro=False).terminal(compact=True)

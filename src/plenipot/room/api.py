@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from . import joining, taking, views
+from . import joining, taking, teams, views
 from .desk import Desk
 from .guard import LARGEST
 from .locks import Locks
@@ -125,7 +125,7 @@ async def decisions(api: Api, request: Request) -> Response:
 
     def work() -> None:
         taking.decide(
-            api.room, who, joining.team_now(api.room, who), sent.get("activity"),
+            api.room, who, teams.team_now(api.room, who), sent.get("activity"),
             sent.get("step"), sent.get("choice"), sent.get("key"),
         )  # fmt: skip
 
@@ -139,14 +139,14 @@ async def decisions(api: Api, request: Request) -> Response:
 
 
 def _view(api: Api, who: int) -> dict[str, Any]:
-    return views.participant(api.room, who, joining.team_now(api.room, who))
+    return views.participant(api.room, who, teams.team_now(api.room, who))
 
 
 async def team(api: Api, request: Request) -> Response:
     """Put a person into the team that the person chose."""
     who, _ = api.person(request)
     sent = await body(request, LARGEST)
-    await api.desk.do(lambda: joining.choose_team(api.room, who, sent.get("team")))
+    await api.desk.do(lambda: teams.choose_team(api.room, who, sent.get("team")))
     return Json(_view(api, who))
 
 
@@ -155,7 +155,7 @@ async def team_name(api: Api, request: Request) -> Response:
     who, _ = api.person(request)
     sent = await body(request, LARGEST)
     await api.desk.do(
-        lambda: joining.name_team(api.room, joining.team_now(api.room, who), sent.get("name"))
+        lambda: teams.name_team(api.room, teams.team_now(api.room, who), sent.get("name"))
     )
     return Json(_view(api, who))
 

@@ -14,6 +14,7 @@ from plenipot.debrief.records import Record
 from plenipot.debrief.table import to_csv
 
 from . import joining, leading, overview
+from . import teams as groups
 from .api import LEAD, Api, is_here, set_cookie
 from .export import exported
 from .guard import LARGEST_LEAD
@@ -71,22 +72,22 @@ def change(work: Callable[[Api, dict[str, Any]], Any]) -> Callable[[Api, Request
 
 
 def _teams(api: Api, sent: dict[str, Any]) -> None:
-    """Do each thing that is asked about teams."""
+    """Do each thing that is asked about groups."""
     asked = [name for name in ("teams", "move", "rename", "choosing") if name in sent]
     if not asked:
         raise Refused("body")
     if "teams" in sent:
-        joining.make_teams(api.room, sent["teams"])
+        groups.make_teams(api.room, sent["teams"])
     for name in ("move", "rename"):
         if name in sent and not isinstance(sent[name], dict):
             raise Refused("body")
     if "move" in sent:
-        joining.move(api.room, sent["move"].get("who"), sent["move"].get("team"))
+        groups.move(api.room, sent["move"].get("who"), sent["move"].get("team"))
     if "rename" in sent:
-        team = joining.known_team(api.room, sent["rename"].get("team"))
-        joining.name_team(api.room, team, sent["rename"].get("name"))
+        team = groups.known_team(api.room, sent["rename"].get("team"))
+        groups.name_team(api.room, team, sent["rename"].get("name"))
     if "choosing" in sent:
-        joining.allow_choosing(api.room, sent["choosing"])
+        groups.allow_choosing(api.room, sent["choosing"])
 
 
 activities = change(lambda api, sent: {"id": leading.add(api.room, sent)})

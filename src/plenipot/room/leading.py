@@ -10,11 +10,11 @@ from plenipot.models.campaign.profiles import PROFILES
 from plenipot.models.chance import SEEDS
 
 from .answers import VOTED, option_ids
-from .joining import known_team, sizes
 from .phases import VOTING, Kind, first_phase, next_phases
 from .refusals import Refused
 from .session import Activity, Room
 from .taking import read_code
+from .teams import known_team, sizes
 
 MOMENTS = ("pre", "post")
 MOST_ACTIVITIES = 200

@@ -104,6 +104,8 @@ class Room:
         """
         if not isinstance(key, str) or not 8 <= len(key) <= 64 or not key.isascii():
             raise Refused("key")
+        if not self.store.value("SELECT 1 FROM people WHERE who = ?", who):
+            raise Refused("join")
         done = self.store.run("INSERT OR IGNORE INTO keys VALUES (?, ?)", who, key)
         return done.rowcount == 1
 

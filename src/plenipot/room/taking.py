@@ -6,8 +6,9 @@ from typing import Any
 from plenipot.content.forms import form_of
 
 from .answers import checked
+from .campaign_play import CampaignPlay, campaign_of_code
 from .phases import Kind, takes
-from .plays import CampaignPlay, Play, ScenarioPlay, campaign_of_code, scenario_of_code
+from .plays import Play, ScenarioPlay, scenario_of_code
 from .refusals import Refused
 from .session import Activity, Room
 

@@ -10,11 +10,11 @@ from plenipot.models.campaign.labels import action_label
 from plenipot.models.campaign.profiles import PROFILES
 
 from .answers import counted, feedback, shown
-from .joining import sizes
 from .people import pseudonym, team_id
 from .phases import VOTING
 from .session import Activity, Room
 from .taking import decisions, paper, play_of
+from .teams import sizes
 
 
 def title(room: Room, activity: Activity) -> str:

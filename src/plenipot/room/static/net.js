@@ -114,7 +114,9 @@ export class Watch {
       this.ears.line(true);
       return view;
     } catch (error) {
-      if (error instanceof Refused && error.status < 500) {
+      if (!this.on) {
+        // Whoever stopped the watch has the last word: a deleted room refuses what was under way.
+      } else if (error instanceof Refused && error.status < 500) {
         this.ears.line(true);
         this.ears.refused(error);
       } else {
