@@ -251,8 +251,9 @@ def test() -> None:
     say("tests")
     run("node", "--test", *sorted((ROOT / "tests" / "js").glob("*.test.mjs")))
     run(
-        PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval-lax", "tests", "exercises"
-    )
+        PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval-lax",
+        "--durations", "30", "tests", "exercises",
+    )  # fmt: skip
 
 
 def bench() -> None:
