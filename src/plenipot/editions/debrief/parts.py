@@ -42,7 +42,7 @@ def heading(text: str, level: int, css: str = "") -> str:
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Return a table in a box that scrolls where it is narrow.
 
-    Cells are plain text or numbers and are escaped here; `caption` and `head` are messages.
+    Cells are plain text, lists of texts, or numbers, and are escaped here; `caption` and `head` are messages.
     """
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     body = "".join(
@@ -57,9 +57,10 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -
 
 
 def _cell(place: int, value: object) -> str:
-    text = (
-        "<br>".join(escape(one) for one in value) if isinstance(value, list) else escape(str(value))
-    )
+    if isinstance(value, list):
+        text = "".join(f"<div>{escape(one)}</div>" for one in value)
+    else:
+        text = escape(str(value))
     if place == 0:
         return f'<th scope="row">{text}</th>'
     return f"<td>{text}</td>"
