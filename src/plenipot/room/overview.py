@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plenipot.content.course import Module
 from plenipot.messages import message
 from plenipot.models.campaign.profiles import PROFILES
 
@@ -22,11 +23,7 @@ def catalogue(room: Room) -> dict[str, Any]:
             {
                 "id": module.info.id,
                 "title": module.info.title,
-                "questions": [
-                    {"id": q.id, "stem": q.stem, "kind": q.kind}
-                    for q in module.questions
-                    if q.kind in VOTED
-                ],
+                "questions": _votable(module),
                 "scenarios": [{"id": s.id, "title": s.title} for s in module.scenarios],
             }
         )
@@ -40,6 +37,16 @@ def catalogue(room: Room) -> dict[str, Any]:
             {"moment": moment, "label": message("room", f"title.{moment}")} for moment in MOMENTS
         ],
     }
+
+
+def _votable(module: Module) -> list[dict[str, Any]]:
+    """Return the questions for a vote; those that the session names come first, with the reason."""
+    named = {vote.question: vote.because for vote in module.session.votes} if module.session else {}
+    return [
+        {"id": q.id, "stem": q.stem, "kind": q.kind, "because": named.get(q.id, "")}
+        for q in sorted(module.questions, key=lambda one: one.id not in named)
+        if q.kind in VOTED
+    ]
 
 
 def facilitator(room: Room, join: str) -> dict[str, Any]:

@@ -198,7 +198,7 @@ export interface Catalogue {
   modules: {
     id: string;
     title: string;
-    questions: { id: string; stem: string; kind: string }[];
+    questions: { id: string; stem: string; kind: string; because: string }[];
     scenarios: { id: string; title: string }[];
   }[];
   profiles: { number: number; label: string }[];

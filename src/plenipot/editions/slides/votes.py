@@ -34,15 +34,27 @@ def votable(question: Question) -> bool:
 
 
 def chosen(module: Module) -> list[Votable]:
-    """Return the question with the fewest words for each objective, in the order of the quiz."""
+    """Return the questions to vote on, in the order of the quiz.
+
+    Those that the session names, where they fit a slide, and for each other objective the
+    question with the fewest words.
+    """
+    named = {vote.question for vote in module.session.votes} if module.session else set()
+    suited = [
+        question
+        for question in module.questions
+        if isinstance(question, (SingleQuestion, TrueFalseQuestion)) and votable(question)
+    ]
+    wanted = [question for question in suited if question.id in named]
     best: dict[str, Votable] = {}
-    for question in module.questions:
-        if isinstance(question, (SingleQuestion, TrueFalseQuestion)) and votable(question):
-            known = best.get(question.objective)
-            if known is None or _words(question) < _words(known):
-                best[question.objective] = question
+    for question in suited:
+        known = best.get(question.objective)
+        if known is None or _words(question) < _words(known):
+            best[question.objective] = question
+    covered = {question.objective for question in wanted}
+    wanted += [question for objective, question in best.items() if objective not in covered]
     order = {question.id: place for place, question in enumerate(module.questions)}
-    return sorted(best.values(), key=lambda question: order[question.id])
+    return sorted(wanted, key=lambda question: order[question.id])
 
 
 def vote_slides(course: Course, module: Module) -> list[Slide]:

@@ -73,6 +73,7 @@ function vote(catalogue) {
   const module = select(modules.map((one) => [one.id, one.title]));
   const question = make("select");
   const stem = make("p", { class: "note" });
+  const why = make("p");
   const questions = () => {
     const found = modules.find((one) => one.id === module.value);
     return found ? found.questions : [];
@@ -80,17 +81,21 @@ function vote(catalogue) {
   const read = () => {
     const found = questions().find((one) => one.id === question.value);
     stem.textContent = found ? found.stem : "";
+    why.textContent = found && found.because ? say("add.because", { why: found.because }) : "";
   };
   const fill = () => {
     question.textContent = "";
-    for (const one of questions()) question.append(make("option", { value: one.id }, `${one.id}: ${short(one.stem)}`));
+    for (const one of questions()) {
+      const sign = one.because ? "★ " : "";
+      question.append(make("option", { value: one.id }, `${sign}${one.id}: ${short(one.stem)}`));
+    }
     read();
   };
   module.addEventListener("change", fill);
   question.addEventListener("change", read);
   fill();
   return {
-    fields: [field(say("add.module"), module, "add-module"), field(say("add.question"), question, "add-question"), stem],
+    fields: [field(say("add.module"), module, "add-module"), field(say("add.question"), question, "add-question"), stem, why],
     wish: () => ({ question: question.value }),
   };
 }
