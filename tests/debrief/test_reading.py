@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plenipot.codes import encode
+from plenipot.codes import decode, encode
 from plenipot.content import Course, load_course
 from plenipot.content.forms import bank_hash
 from plenipot.content.scoring import right_answer
@@ -47,7 +47,12 @@ def test_what_is_written_is_read_again_as_json_and_as_csv():
     record.teams[0].name = "=cmd|'/c calc'!A1, “quoted”"
     assert read(to_json(record)) == record
     assert read(to_csv(record), "a.csv") == record
-    assert read("\ufeff" + to_csv(record), "a.csv") == record
+    record.alone = {"clock-q07": {"p01": True}}
+    assert read(to_json(record)) == record
+    table = to_csv(record)
+    spoiled = ("\ufeff" + table, table.replace("\r\n", "\r"), table.replace(",true,", ",TRUE,"))
+    for text in spoiled:
+        assert read(text, "a.csv") == record
 
 
 def test_a_spreadsheet_takes_no_cell_for_a_formula():
@@ -65,6 +70,7 @@ def test_a_spreadsheet_takes_no_cell_for_a_formula():
         (b"[" * 100_000, "not complete JSON"),
         (b'{"format": "other"}', "neither an export"),
         (b"[1]", "neither an export"),
+        (b'{"a": "\\ud800"}', "not complete JSON"),
         (b"\xff\xfea", "not text in UTF-8"),
         (b"\xc3\x28", "not text in UTF-8"),
         (b" " * 5_000_001, "larger than"),
@@ -92,6 +98,11 @@ def test_a_file_that_is_no_record_is_refused(content, said):
             {"activities": [{"kind": "test", "moment": "pre", "form": "x", "answers": {"p01": {"meet-q04": "a"}}}]},
             "is no test",
         ),
+        (
+            {"activities": [{"kind": "test", "moment": "pre", "form": [], "answers": {"p01": {"meet-q04": "a"}}}]},
+            "is no test",
+        ),
+        ({"activities": [{"kind": "vote", "question": "clock-q01"}]}, "no options to vote on"),
     ],
 )  # fmt: skip
 def test_a_damaged_export_is_refused(parts, said):
@@ -156,7 +167,7 @@ def test_records_of_learners_become_one_group():
         course(),
     )
     assert record.people == ["f01", "f02"]
-    assert record.votes[0].rounds["first"].votes == {"f01": "a", "f02": "b"}
+    assert not record.votes and record.alone == {"clock-q02": {"f01": "a", "f02": "b"}}
     assert [run.team for run in record.plays[0].runs] == ["f01", "f02"]
     assert record.plays[0].runs[0].code == encode("LATE", [0])
     assert record.tests[0].moment == "pre" and len(record.tests[0].answers) == 2
@@ -165,14 +176,18 @@ def test_records_of_learners_become_one_group():
 
 def test_another_course_and_damaged_decisions_are_refused():
     assert "another course" in refusal(learner().replace(course().info.id, "other"))
-    bad = {"clock-late-start": {"decisions": [9], "endings": []}}
-    assert "is damaged" in refusal(learner(scenario=bad))
+    for decisions in ([9], [0] * 40):
+        bad = {"clock-late-start": {"decisions": decisions, "endings": []}}
+        assert "is damaged" in refusal(learner(scenario=bad))
 
 
 def test_another_bank_is_said_and_what_fits_is_counted():
-    record, notes = read_files([("a.json", changed(bank="0" * 16).encode())], course())
+    data = json.loads(changed(bank="0" * 16))
+    data["activities"][0]["question"] = "no-q1"
+    record, notes = read_files([("a.json", json.dumps(data).encode())], course())
     assert "another version of the questions" in notes[0]
-    assert record.votes
+    assert "one entry does not fit" in notes[1] and len(notes) == 2
+    assert [vote.question for vote in record.votes] == [data["activities"][1]["question"]]
 
 
 def test_a_campaign_that_was_stopped_counts_as_far_as_it_came():
@@ -184,3 +199,35 @@ def test_a_campaign_that_was_stopped_counts_as_far_as_it_came():
     again = read(to_json(record))
     found = campaign_results(again)[0].teams[0]
     assert found.decisions == 5 and not found.finished
+
+
+def test_two_exports_of_one_session_are_one_session():
+    early, late = example(course()), example(course())
+    for record, count in ((early, 3), (late, 5)):
+        record.votes[0].rounds["first"].typed = {"a": count}
+    name = course().scenario(early.plays[0].item).code
+    decisions = decode(name, early.plays[0].runs[0].code)
+    early.plays[0].runs[0] = TeamRun("t1", encode(name, decisions[:2]))
+    files = [("noon.json", to_json(early)), ("end.json", to_json(late)), ("end.csv", to_csv(late))]
+    whole, notes = read_files([(name, text.encode()) for name, text in files], course())
+    assert whole == late
+    assert len(notes) == 1 and notes[0].startswith("end.json differs from an earlier file")
+
+
+def test_counts_of_two_tables_of_cards_are_added():
+    filled = template(course(), ["clock-q02"]).replace(
+        "clock-q02,first,,b,0", "clock-q02,first,,b,4"
+    )
+    files = [("one.csv", filled.encode()), ("two.csv", filled.replace(",4", ",3").encode())]
+    whole, notes = read_files(
+        [("room.json", to_json(example(course())).encode()), *files], course()
+    )
+    assert whole.vote("clock-q02").rounds["first"].typed["b"] == 7 and not notes
+
+
+def test_a_team_that_played_twice_is_read_again():
+    record = example(course())
+    record.plays[0].add(record.plays[0].runs[0])
+    assert record.plays[0].runs[-1].team == "t1-2"
+    assert record.team_label("t1-2") == "Team 1 (2)"
+    assert read(to_csv(record), "a.csv") == record == read(to_json(record))

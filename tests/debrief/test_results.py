@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plenipot.codes import encode
 from plenipot.content.forms import pretest
 from plenipot.content.scoring import right_answer
+from plenipot.debrief.alone import alone_result
+from plenipot.debrief.beliefs import beliefs
 from plenipot.debrief.gain import gain_of, interval, test_result
-from plenipot.debrief.records import Record, Team
+from plenipot.debrief.plays import scenario_results
+from plenipot.debrief.records import ALONE, Play, Record, Team, TeamRun
 from plenipot.debrief.small import FEWEST, shown_apart
-from plenipot.debrief.votes import Moves, beliefs, vote_results
+from plenipot.debrief.votes import Moves, vote_results
 
 from .test_reading import course
 
@@ -30,7 +34,7 @@ def test_a_vote_is_counted_before_and_after_with_people_on_paper():
     row = next(row for row in found.options if row.id == wrong.id)
     assert row.counts == (5, 1) and not row.correct
     idea = next(one for one in beliefs(record, course()) if one.id == wrong.misconception)
-    assert (idea.first, idea.last, idea.asked) == (5, 1, 8)
+    assert (idea.first, idea.asked, idea.last, idea.asked_last) == (5, 8, 1, 4)
     assert idea.module == "The clock"
 
 
@@ -88,3 +92,30 @@ def test_teams_under_five_are_not_shown_nor_found_by_subtraction():
     for moment in ("pre", "post"):
         record.test(moment, "pretest").answers.update({"i": {}, "j": {}})
     assert [team.people for team in test_result(record, course()).teams] == [5, 5]
+
+
+def test_the_ideas_of_few_people_are_not_shown_from_tests_and_files():
+    wrong = next(o for o in course().question("meet-q04").options if o.misconception)
+    many, few = Record(), Record()
+    for record, people in ((many, FEWEST), (few, FEWEST - 1)):
+        for n in range(people):
+            record.test("pre", "pretest").answers[f"p{n}"] = {"meet-q04": wrong.id}
+            record.alone.setdefault("meet-q04", {})[f"f{n}"] = wrong.id
+    (idea,) = beliefs(many, course())
+    assert (idea.first, idea.asked, idea.last) == (10, 10, None)
+    assert [question.id for question in idea.questions] == ["meet-q04"]
+    assert not beliefs(few, course())
+    (row,) = alone_result(many, course()).rows
+    assert (row.people, row.right, row.attracts) == (5, 0, wrong.text)
+    assert alone_result(few, course()).rows == () and alone_result(few, course()).hidden == 1
+
+
+@pytest.mark.parametrize("people", [FEWEST - 1, FEWEST])
+def test_who_played_alone_is_counted_never_named_and_only_among_five(people):
+    code = encode("LATE", [0])
+    runs = [TeamRun(f"f{n}", code, ALONE) for n in range(people)]
+    record = Record(plays=[Play("scenario", "clock-late-start", runs)])
+    (found,) = scenario_results(record, course())
+    assert found.logs == () and found.alone == people
+    counted = [choice.alone for scene in found.scenes for choice in scene.choices if choice.taken]
+    assert counted == ([] if people < FEWEST else [people])

@@ -53,6 +53,9 @@ def test_a_small_group_gets_a_warning_or_nothing(course):
     tiny = looked_at(example(course, people=3, teams=1), course).get_text(" ")
     assert "Fewer than 5 people took both tests, so the results are not shown." in tiny
     assert "Mean before" not in tiny and "not shown who moved" in tiny
+    only_tests = example(course, people=3, teams=1)
+    only_tests.votes = []
+    assert "There is no mistaken idea to show." in looked_at(only_tests, course).get_text(" ")
 
 
 def test_an_empty_record_says_so(course):

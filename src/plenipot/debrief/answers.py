@@ -22,8 +22,8 @@ def fits(question: Question, answer: object) -> bool:
     if question.kind == "truefalse":
         return isinstance(answer, bool)
     if question.kind == "multiple":
-        known = options_of(question)
-        return _texts(answer) and all(one in known for one in answer)  # type: ignore[attr-defined]
+        known = set(options_of(question))
+        return _texts(answer) and set(answer) <= known and len(set(answer)) == len(answer)  # type: ignore[call-overload, arg-type]
     if question.kind == "order":
         steps = sorted(item.id for item in question.items)
         return _texts(answer) and sorted(answer) == steps  # type: ignore[call-overload]

@@ -1,5 +1,6 @@
 """What teams decided: the steps of a scenario with who took which, and the logs side by side."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from plenipot import codes
@@ -9,28 +10,35 @@ from plenipot.content.schema import Scene
 from plenipot.models.campaign import model
 from plenipot.models.exercise import PlayError
 
-from .records import Play, Record, TeamRun
+from .records import ALONE, Play, Record, TeamRun
+from .small import FEWEST
 
 
 @dataclass(frozen=True)
 class ChoiceRow:
-    """A choice of a scene with the teams that took it."""
+    """A choice of a scene with the teams that took it, and how many people who played alone."""
 
     text: str
     teams: tuple[str, ...]
+    alone: int
+
+    @property
+    def taken(self) -> bool:
+        """Whether anybody took it."""
+        return bool(self.teams or self.alone)
 
 
 @dataclass(frozen=True)
 class SceneRow:
-    """A scene that at least one team reached."""
+    """A scene that somebody reached."""
 
     title: str
     choices: tuple[ChoiceRow, ...]
 
     @property
     def split(self) -> bool:
-        """Whether teams stood here and chose differently."""
-        return sum(bool(choice.teams) for choice in self.choices) > 1
+        """Whether teams or people stood here and chose differently."""
+        return sum(choice.taken for choice in self.choices) > 1
 
 
 @dataclass(frozen=True)
@@ -46,11 +54,18 @@ class TeamLog:
 
 @dataclass(frozen=True)
 class ScenarioResult:
-    """A scenario as the teams played it."""
+    """A scenario as it was played.
+
+    `logs` are of teams. `alone`: how many people played alone; `endings`: title and outcome
+    with how many of them came there. If they are fewer than `FEWEST`, nothing else of them is
+    in the result.
+    """
 
     title: str
     scenes: tuple[SceneRow, ...]
     logs: tuple[TeamLog, ...]
+    alone: int
+    endings: tuple[tuple[str, str, int], ...]
     real: str
 
 
@@ -113,17 +128,26 @@ def campaign_results(record: Record) -> list[CampaignResult]:
 
 def _scenario(record: Record, play: Play, course: Course) -> ScenarioResult:
     scenario = course.scenario(play.item)
-    runs = [(run, Run.replay(scenario, run.code)) for run in play.runs]
+    runs = [(run, Run.replay(scenario, run.code)) for run in play.runs if run.source != ALONE]
+    alone = [Run.replay(scenario, run.code) for run in play.runs if run.source == ALONE]
+    people = len(alone)
+    if people < FEWEST:
+        alone = []
     took: dict[tuple[str, str], list[str]] = {}
     for team, run in runs:
         for step in run.log:
             took.setdefault((step.scene, step.choice), []).append(record.team_label(team.team))
-    visited = {scene for scene, _ in took}
+    counts = Counter(step for run in alone for step in {(s.scene, s.choice) for s in run.log})
+    visited = {scene for scene, _ in [*took, *counts]}
     rows = tuple(
         SceneRow(
             scene.title,
             tuple(
-                ChoiceRow(choice.text, tuple(dict.fromkeys(took.get((scene.id, choice.id), ()))))
+                ChoiceRow(
+                    choice.text,
+                    tuple(dict.fromkeys(took.get((scene.id, choice.id), ()))),
+                    counts[scene.id, choice.id],
+                )
                 for choice in scene.choices
             ),
         )
@@ -132,7 +156,13 @@ def _scenario(record: Record, play: Play, course: Course) -> ScenarioResult:
     )
     scenes = {scene.id: scene for scene in scenario.scenes}
     logs = tuple(_log(record, team, run, scenes) for team, run in runs)
-    return ScenarioResult(scenario.title, rows, logs, scenario.debrief.real)
+    ends = Counter(run.scene.id for run in alone if run.finished)
+    endings = tuple(
+        (scene.title, scene.ending.outcome, ends[scene.id])
+        for scene in scenario.scenes
+        if scene.ending and ends[scene.id]
+    )
+    return ScenarioResult(scenario.title, rows, logs, people, endings, scenario.debrief.real)
 
 
 def _log(record: Record, team: TeamRun, run: Run, scenes: dict[str, Scene]) -> TeamLog:

@@ -15,8 +15,10 @@ FORMAT, VERSION = "plenipot-room", 1
 #: The two rounds of a vote: before and after people talk.
 ROUNDS = ("first", "second")
 MOMENTS = ("pre", "post")
-#: Where a play of a team was written down.
-SOURCES = ("room", "paper", "file")
+#: The source of a play that is not of a team: a file of somebody who played alone.
+ALONE = "file"
+#: Where a play was written down.
+SOURCES = ("room", "paper", ALONE)
 
 
 @dataclass
@@ -55,6 +57,15 @@ class Play:
     item: str
     runs: list[TeamRun] = field(default_factory=list)
 
+    def add(self, run: TeamRun) -> None:
+        """Add a run. A team that played before gets a number after its id."""
+        known = [one.team for one in self.runs]
+        team, number = run.team, 1
+        while team in known:
+            number += 1
+            team = f"{run.team}-{number}"
+        self.runs.append(TeamRun(team, run.code, run.source))
+
 
 @dataclass
 class Test:
@@ -78,7 +89,11 @@ class Team:
 
 @dataclass
 class Record:
-    """All of it. `bank` is the hash of the questions, or empty for counts from paper."""
+    """All of it. `bank` is the hash of the questions, or empty for a record without a file.
+
+    `alone`: question to pseudonym to answer, of people who answered on their own, outside
+    of votes and tests.
+    """
 
     bank: str = ""
     people: list[str] = field(default_factory=list)
@@ -86,12 +101,15 @@ class Record:
     votes: list[Vote] = field(default_factory=list)
     plays: list[Play] = field(default_factory=list)
     tests: list[Test] = field(default_factory=list)
+    alone: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def team_label(self, id: str) -> str:
         """Return the name of a team for people: its own name, or its number, or its id."""
         named = {team.id: team.name for team in self.teams}
         if named.get(id):
             return named[id]
+        if again := re.fullmatch(r"(.+)-([0-9]{1,3})", id):
+            return f"{self.team_label(again[1])} ({again[2]})"
         numbered = re.fullmatch(r"t([0-9]{1,3})", id)
         return message("debrief", "team-number", n=numbered[1]) if numbered else id
 
@@ -133,6 +151,8 @@ def to_json(record: Record) -> str:
     for test in record.tests:
         one = {"kind": "test", "moment": test.moment, "form": test.form, "answers": test.answers}
         activities.append(one)
+    for question, answers in record.alone.items():
+        activities.append({"kind": "alone", "question": question, "answers": answers})
     whole = {
         "format": FORMAT,
         "version": VERSION,

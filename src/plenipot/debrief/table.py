@@ -57,6 +57,10 @@ def to_csv(record: Record) -> str:
         for who, answers in test.answers.items():
             for question, answer in answers.items():
                 row("test", question, f"{test.moment}:{test.form}", who, answer)
+    for question, answers in record.alone.items():
+        number += 1
+        for who, answer in answers.items():
+            row("alone", question, "", who, answer)
     return out.getvalue()
 
 

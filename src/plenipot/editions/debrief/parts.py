@@ -20,8 +20,11 @@ STYLE = """
   color: inherit; }
 .db-report svg text { fill: currentColor; font-family: inherit; }
 .db-note { border-inline-start: 0.25rem solid; padding-inline-start: 0.75rem; }
-@media print { .db-report section { break-inside: avoid; } .db-scroll { overflow: visible; } }
+@media print { .db-report :is(tr, svg, .db-short) { break-inside: avoid; }
+  .db-report :is(h2, h3, h4, caption, thead) { break-after: avoid; } .db-scroll { overflow: visible; } }
 """
+#: Tables of at most so many rows stay on one page of paper.
+_SHORT = 6
 
 
 def say(key: str, **values: object) -> str:
@@ -42,24 +45,27 @@ def heading(text: str, level: int, css: str = "") -> str:
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """Return a table in a box that scrolls where it is narrow.
 
-    Cells are plain text or numbers and are escaped here; `caption` and `head` are messages.
+    The box is a group and no landmark, since two scenarios have tables of the same names.
+    Cells are plain text, lists of texts, or numbers, and are escaped here; `caption` and `head` are messages.
     """
     columns = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     body = "".join(
         f"<tr>{''.join(_cell(n, cell) for n, cell in enumerate(row))}</tr>" for row in rows
     )
     title = escape(caption)
+    short = ' class="db-short"' if len(rows) <= _SHORT else ""
     return (
-        f'<div class="db-scroll" role="region" tabindex="0" aria-label="{title}"><table>'
+        f'<div class="db-scroll" role="group" tabindex="0" aria-label="{title}"><table{short}>'
         f"<caption>{title}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
 
 
 def _cell(place: int, value: object) -> str:
-    text = (
-        "<br>".join(escape(one) for one in value) if isinstance(value, list) else escape(str(value))
-    )
+    if isinstance(value, list):
+        text = "".join(f"<div>{escape(one)}</div>" for one in value)
+    else:
+        text = escape(str(value))
     if place == 0:
         return f'<th scope="row">{text}</th>'
     return f"<td>{text}</td>"

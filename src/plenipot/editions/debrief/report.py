@@ -3,21 +3,20 @@
 from html import escape
 
 from plenipot.content import Course
+from plenipot.debrief.alone import alone_result
+from plenipot.debrief.beliefs import beliefs
 from plenipot.debrief.gain import FEW, TestResult, test_result
-from plenipot.debrief.plays import (
-    CampaignResult,
-    ScenarioResult,
-    campaign_results,
-    scenario_results,
-)
+from plenipot.debrief.plays import CampaignResult, campaign_results, scenario_results
 from plenipot.debrief.records import Record
 from plenipot.debrief.small import FEWEST
-from plenipot.debrief.votes import Belief, VoteResult, beliefs, vote_results
+from plenipot.debrief.votes import VoteResult, vote_results
 from plenipot.messages import message
 
 from .campaign import campaign_tables
+from .ideas import alone_parts, belief_parts
 from .parts import STYLE, heading, paragraph, say, table
 from .pictures import paired_bars
+from .scenario import scenario_parts
 
 _CLASSES = 5  # of the picture of the test: 0 to 20 percent right, and so on
 
@@ -31,19 +30,23 @@ def report(record: Record, course: Course, notes: list[str] | None = None, level
     scenarios = scenario_results(record, course)
     campaigns = campaign_results(record)
     tests = test_result(record, course)
+    alone = alone_result(record, course)
     parts = [paragraph(say("people", n=len(record.people), teams=len(record.teams)))]
     if notes:
         parts.append(_section(level, say("notes"), *(paragraph(escape(one)) for one in notes)))
-    if not (votes or scenarios or campaigns or tests):
+    if not (votes or alone or scenarios or campaigns or tests):
         parts.append(paragraph(say("nothing")))
     if votes:
         shown = [_vote(n, vote, level + 1) for n, vote in enumerate(votes, start=1)]
         parts.append(_section(level, say("votes"), paragraph(say("votes-how")), *shown))
-    if votes or tests:
-        parts.append(_section(level, say("beliefs"), *_beliefs(beliefs(record, course))))
+    if votes or alone or tests:
+        ideas = belief_parts(beliefs(record, course))
+        parts.append(_section(level, say("beliefs"), *ideas))
+    if alone:
+        parts.append(_section(level, say("alone"), *alone_parts(alone)))
     for scenario in scenarios:
         title = say("scenario", title=scenario.title)
-        parts.append(_section(level, title, *_scenario(scenario, level + 1)))
+        parts.append(_section(level, title, *scenario_parts(scenario, level + 1)))
     for number, campaign in enumerate(campaigns):
         parts.append(_section(level, say("campaign"), *_campaign(campaign, number)))
     if tests:
@@ -126,77 +129,6 @@ def _moves(vote: VoteResult) -> str:
     return paragraph(say("moves", **dict(zip(names, numbers, strict=True))))
 
 
-def _beliefs(listed: list[Belief]) -> list[str]:
-    if not listed:
-        return [paragraph(say("no-beliefs"))]
-    rows = [
-        [
-            one.text,
-            _words("belief-asked", n=one.first, asked=one.asked),
-            _words("belief-not-again") if one.last is None else str(one.last),
-            one.module,
-            ", ".join(one.questions),
-        ]
-        for one in listed
-    ]
-    keys = ("belief", "belief-first", "belief-last", "belief-module", "belief-questions")
-    head = [_words(key) for key in keys]
-    return [paragraph(say("beliefs-how")), table(_words("beliefs-caption"), head, rows)]
-
-
-# Plays
-
-
-def _scenario(found: ScenarioResult, level: int) -> list[str]:
-    ends = [
-        [
-            log.team,
-            _words(f"outcome-{log.outcome}", ending=log.ending)
-            if log.outcome
-            else _words("not-ended"),
-            len(log.steps),
-            log.code,
-        ]
-        for log in found.logs
-    ]
-    head = [_words(key) for key in ("team", "ending", "decisions", "code")]
-    steps = [
-        [
-            _words("scene-split", title=scene.title) if scene.split else scene.title,
-            [
-                _words("choice-teams", choice=one.text, teams=", ".join(one.teams))
-                for one in scene.choices
-                if one.teams
-            ],
-            [one.text for one in scene.choices if not one.teams] or "–",
-        ]
-        for scene in found.scenes
-    ]
-    longest = max((len(log.steps) for log in found.logs), default=0)
-    logs = [
-        [
-            str(place + 1),
-            *(
-                _words("log-step", scene=log.steps[place][0], choice=log.steps[place][1])
-                if place < len(log.steps)
-                else "–"
-                for log in found.logs
-            ),
-        ]
-        for place in range(longest)
-    ]
-    return [
-        table(_words("endings-caption"), head, ends),
-        paragraph(say("steps-how")),
-        table(_words("steps-caption"), [_words(k) for k in ("scene", "taken", "not-taken")], steps),
-        table(
-            _words("logs-caption"), [_words("step-number"), *(log.team for log in found.logs)], logs
-        ),
-        heading(say("real"), level, "db-sub"),
-        *(paragraph(escape(text)) for text in found.real.split("\n\n")),
-    ]
-
-
 def _campaign(found: CampaignResult, number: int) -> list[str]:
     apart = [paragraph(say("campaign-apart"))] if number else []
     return [*apart, *campaign_tables(found)]
@@ -220,15 +152,11 @@ def _tests(found: TestResult) -> list[str]:
         notes.append(say("hidden-whole", fewest=FEWEST))
     else:
         span, part = gain.interval, gain.normalised
-        low, high = (round(100 * end) for end in span) if span else (0, 0)
         rows += [
             [_words("mean-before"), _percent(gain.before)],
             [_words("mean-after"), _percent(gain.after)],
             [_words("gain"), f"{100 * gain.gain:+.0f}"],
-            [
-                _words("gain-interval"),
-                _words("interval", low=low, high=high) if span else _words("interval-none"),
-            ],
+            [_words("gain-interval"), _interval(gain.interval)],
             [
                 _words("gain-normalised"),
                 _words("normalised-none") if part is None else _percent(part),
@@ -246,6 +174,14 @@ def _tests(found: TestResult) -> list[str]:
     return [*parts, *_test_teams(found)]
 
 
+def _interval(span: tuple[float, float] | None) -> str:
+    if span is None:
+        return _words("interval-none")
+    if span[0] == span[1]:
+        return _words("interval-same")
+    return _words("interval", low=round(100 * span[0]), high=round(100 * span[1]))
+
+
 def _spread(found: TestResult) -> str:
     """Return the picture of both tests; one of fewer people than may be shown is left out."""
     shown = [listed if len(listed) >= FEWEST else None for listed in (found.before, found.after)]
@@ -258,7 +194,8 @@ def _spread(found: TestResult) -> str:
             None if listed is None else sum(_class(one) == place for one in listed)
             for listed in shown
         ]
-        rows.append((_words("spread-row", low=low, high=high), counts[0], counts[1]))
+        key = "spread-row" if high < 100 else "spread-last"
+        rows.append((_words(key, low=low, high=high), counts[0], counts[1]))
     title = _words("tests-picture")
     words = (_words("test-before"), _words("test-after"))
     picture = paired_bars("db-tests", title, _words("vote-described"), rows, words)
