@@ -102,7 +102,7 @@ def test_a_folder_without_a_course_gets_a_message(call, coded) -> None:
 
 
 def test_live_code_that_micropython_cannot_run_is_named(call, coded) -> None:
-    path = coded / "src/plenipot/models/clock/days.py"
+    path = coded / "src/plenipot/models/days.py"
     path.write_text(path.read_text("utf-8") + "\n\nimport dataclasses\n", encoding="utf-8")
     line = len(path.read_text("utf-8").splitlines())
     code, said, _ = call("--root", coded, "check")

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plenipot.editions.calendar import write_calendar, write_events
-from plenipot.models.clock.icalendar_text import Event, calendar_text, events
+from plenipot.models.clock.events import events
 from plenipot.models.clock.planner import back_cast
 from plenipot.models.clock.regions import REGIONS
+from plenipot.models.icalendar_text import Event, calendar_text
 
 OPENING = date(2026, 11, 9)
 START = date(2025, 11, 9)

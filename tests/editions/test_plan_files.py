@@ -15,8 +15,8 @@ import pytest
 
 from plenipot.content import load_course
 from plenipot.editions.plan_files import NotAPlan, docx, opened, write_plan
-from plenipot.models.clock.icalendar_text import DOMAIN, PRODUCT
 from plenipot.models.clock.planner import back_cast
+from plenipot.models.icalendar_text import DOMAIN, PRODUCT
 from plenipot.models.plan.calendar import plan_calendar, planned
 from plenipot.models.plan.text import Dates, Plan, markdown
 

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from plenipot.models.clock.icalendar_text import (
+from plenipot.models.clock.events import events
+from plenipot.models.clock.planner import back_cast
+from plenipot.models.icalendar_text import (
     Event,
     calendar_text,
     clean,
     escaped,
-    events,
     folded,
 )
-from plenipot.models.clock.planner import back_cast
 
 OPENING = date(2026, 11, 9)
 START = date(2025, 11, 9)

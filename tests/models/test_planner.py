@@ -3,10 +3,10 @@
 from datetime import date
 
 from plenipot.messages import catalogue
-from plenipot.models.clock.days import add_days, add_months, day_label, month_length
 from plenipot.models.clock.parameters import parameter
 from plenipot.models.clock.planner import PlanError, back_cast, still_works, track_point
 from plenipot.models.clock.regions import REGIONS
+from plenipot.models.days import add_days, add_months, day_label, month_length
 
 OPENING = date(2026, 11, 9)
 START = date(2025, 11, 9)

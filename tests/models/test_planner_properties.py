@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plenipot.models.clock.days import add_days, add_months
 from plenipot.models.clock.planner import LENGTH, back_cast, track_point
 from plenipot.models.clock.regions import REGIONS
+from plenipot.models.days import add_days, add_months
 
 openings = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 regions = st.sampled_from([region.id for region in REGIONS])

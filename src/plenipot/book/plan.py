@@ -8,7 +8,7 @@ from sphinx.writers.html5 import HTML5Translator
 from plenipot.content.schema import PlanSection
 from plenipot.messages import message
 from plenipot.models.clock import dates_text
-from plenipot.models.clock.icalendar_text import DOMAIN, PRODUCT
+from plenipot.models.icalendar_text import DOMAIN, PRODUCT
 
 from .complaints import complain
 from .course import course_of, depend_on, file_of

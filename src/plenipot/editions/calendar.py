@@ -1,7 +1,7 @@
 """A learner's plan as a calendar file, written with the `icalendar` package.
 
 For the notebook and the command line; the page in the browser has
-`models/clock/icalendar_text.py`, which writes the same events.
+`models/icalendar_text.py`, which writes the same events.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from datetime import date, datetime, timedelta, timezone
 
 import icalendar
 
-from plenipot.models.clock.icalendar_text import PRODUCT, Event, events
+from plenipot.models.clock.events import events
 from plenipot.models.clock.planner import Row
+from plenipot.models.icalendar_text import PRODUCT, Event
 
 
 def write_events(found: Iterable[Event], stamp: date) -> bytes:

@@ -8,6 +8,7 @@ from plenipot.messages import message
 #: Style of a report. It takes its colours from the page around it, for light, dark and paper.
 STYLE = """
 .db-report { max-inline-size: 60rem; line-height: 1.5; overflow-wrap: break-word; }
+.db-report :is(h2, h3, h4) { color: inherit; }
 .db-report .db-sub { font-size: 1.1rem; line-height: 1.4; margin-block: 1.5rem 0.5rem; }
 .db-scroll { overflow-x: auto; }
 .db-scroll:focus-visible { outline: 3px solid; }

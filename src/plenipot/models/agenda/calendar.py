@@ -6,8 +6,8 @@ day replaces events and does not double them.
 """
 
 from plenipot.messages import message
-from plenipot.models.clock.days import add_days
-from plenipot.models.clock.icalendar_text import DOMAIN, END, PRODUCT, clean, escaped, folded
+from plenipot.models.days import add_days
+from plenipot.models.icalendar_text import DOMAIN, END, PRODUCT, clean, escaped, folded
 
 from .planner import MIDNIGHT
 

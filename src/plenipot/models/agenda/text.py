@@ -1,7 +1,7 @@
 """An agenda as plain text: what the command prints, and the sentences that all forms share."""
 
 from plenipot.messages import message
-from plenipot.models.clock.days import day_label
+from plenipot.models.days import day_label
 from plenipot.models.lines import joined
 
 from .lists import shopping_list

@@ -1,8 +1,8 @@
 """The rows of the planner as Markdown for the learner's plan, one date a line."""
 
 from plenipot.messages import message
+from plenipot.models.days import day_label
 
-from .days import day_label
 from .regions import region
 
 KEY = "dates"  # the name under which the plan keeps them

@@ -6,8 +6,8 @@ how sure it is, and gives one thing to do.
 """
 
 from plenipot.messages import message
+from plenipot.models.days import add_days, add_months
 
-from .days import add_days, add_months
 from .model import open_moves
 from .parameters import parameter, value
 from .regions import region

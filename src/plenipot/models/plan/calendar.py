@@ -4,15 +4,15 @@ from datetime import date
 
 from plenipot.messages import message
 from plenipot.models.clock.dates_text import dates_text
-from plenipot.models.clock.icalendar_text import (
+from plenipot.models.clock.events import events
+from plenipot.models.clock.planner import EARLIEST_YEAR, LATEST_YEAR
+from plenipot.models.icalendar_text import (
     DOMAIN,
     END,
     Event,
     calendar_text,
     event_text,
-    events,
 )
-from plenipot.models.clock.planner import EARLIEST_YEAR, LATEST_YEAR
 
 from .text import Dates, clean
 

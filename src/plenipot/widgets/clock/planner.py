@@ -6,11 +6,12 @@ import ipywidgets
 
 from plenipot.messages import message
 from plenipot.models.clock.dates_text import KEY, dates_text
-from plenipot.models.clock.days import day_label
 from plenipot.models.clock.debrief import move_label
-from plenipot.models.clock.icalendar_text import calendar_text, events
+from plenipot.models.clock.events import events
 from plenipot.models.clock.planner import PlanError, back_cast, still_works
 from plenipot.models.clock.regions import REGIONS, region
+from plenipot.models.days import day_label
+from plenipot.models.icalendar_text import calendar_text
 from plenipot.widgets.html import STYLE, alert, download_link, keepsake, paragraph, table
 
 # A real opening day, and a start one year before it, so that the first plan is worth reading.

@@ -31,5 +31,5 @@ def add_days(day, days):
 
 def day_label(day):
     """A date as people read it: `9 November 2026`."""
-    month = message("clock", "month.%d" % day.month)
-    return message("clock", "date", day=day.day, month=month, year=day.year)
+    month = message("days", "month.%d" % day.month)
+    return message("days", "date", day=day.day, month=month, year=day.year)

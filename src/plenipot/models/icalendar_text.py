@@ -1,10 +1,8 @@
-"""A plan as the text of a calendar file (iCalendar, RFC 5545), without any package.
+"""Events as the text of a calendar file (iCalendar, RFC 5545), without any package.
 
 The page in the browser uses it. `editions/calendar.py` writes the same events with the
 `icalendar` package, and the tests compare the two, event by event.
 """
-
-from plenipot.messages import message
 
 from .days import add_days
 
@@ -28,23 +26,6 @@ def clean(text):
     """Text with every line end as a line feed, and without forbidden control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join([c for c in text if c == "\n" or (ord(c) >= 32 and ord(c) != 127)])
-
-
-def events(rows, opening):
-    """The rows of a plan (see `planner.back_cast`) as a list of events.
-
-    The id of an event depends on its row and on the opening only, so that a calendar which
-    reads the file twice replaces the event and does not double it.
-    """
-    found = []
-    for row in rows:
-        uid = row.key + "-" + opening.isoformat() + "@" + DOMAIN
-        description = message(
-            "clock", "calendar.description", what=row.what(), do=row.do(), sure=row.sure()
-        )
-        summary = message("clock", "calendar.summary", distance=row.label(), what=row.what())
-        found.append(Event(uid, row.date, summary, description))
-    return found
 
 
 def escaped(text):
