@@ -77,7 +77,12 @@ def test_a_first_visit_is_light(browser, page_names, base, site):
 
 
 def resized(page, width):
+    """Give the window a width, and wait until the theme has made wide tables focusable."""
     page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function(
+        "[...document.querySelectorAll('.pst-scrollable-table-container')]"
+        ".every((box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0)"
+    )
 
 
 def test_nothing_runs_over_the_edge(open_page, page_names, base):
@@ -86,7 +91,7 @@ def test_nothing_runs_over_the_edge(open_page, page_names, base):
     for name in page_names:
         page.goto(f"{base}/{name}.html")
         for width in (320, 360, 768, 1280):
-            resized(page, width)
+            page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((name, width))
     assert wide == []
