@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "browser"))
 sys.path.insert(0, str(Path(__file__).resolve().parent / "micropython"))
 sys.path.insert(0, str(Path(__file__).resolve().parent / "room"))
 
+import test_agenda_on_the_page as agenda
 import test_campaign_on_the_page as campaign
 import test_coordination_on_the_page as coordination
 import test_drafting_on_the_page as drafting
@@ -64,6 +65,7 @@ BUTTONS = [
     (letter.PAGE, "Run my push"),
     (drafting.PAGE, "Table it: first reading"),
     (campaign.PAGE, "End this turn"),
+    (agenda.PAGE, agenda.MAKE),
 ]
 VISITS = 5
 RUNS = 2_000
