@@ -147,7 +147,9 @@ def without_javascript() -> Iterator[Bar]:
     steps = sum(len(play.worked_run) for play in plays)
     yield all_of("JavaScript off: worked runs", sum(worked), steps, "steps")
     drawn = [box for soup in read for box in soup.select("fieldset.lv-controls")]
-    filled = sum(bool(box.select("button") and box.select("input, select, textarea")) for box in drawn)
+    filled = sum(
+        bool(box.select("button") and box.select("input, select, textarea")) for box in drawn
+    )
     yield all_of("JavaScript off: exercises", filled, len(drawn), "drawn with their controls")
 
 
