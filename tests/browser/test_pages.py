@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
-import pytest
 from bs4 import BeautifulSoup
 from measures import Visitor, first_visit
 
@@ -76,15 +75,6 @@ def test_a_first_visit_is_light(browser, page_names, base, site):
     assert visitor.faults == []
 
 
-def resized(page, width):
-    """Give the window a width, and wait until the theme has made wide tables focusable."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_function(
-        "[...document.querySelectorAll('.pst-scrollable-table-container')]"
-        ".every((box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0)"
-    )
-
-
 def test_nothing_runs_over_the_edge(open_page, page_names, base):
     page = open_page("index")
     wide = []
@@ -95,19 +85,6 @@ def test_nothing_runs_over_the_edge(open_page, page_names, base):
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((name, width))
     assert wide == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(open_page, page_names, base, axe, theme):
-    page = open_page("index", theme=theme)
-    faults = {}
-    for name in [*page_names, "search", "genindex"]:
-        page.goto(f"{base}/{name}.html")
-        for width in (360, 1280):
-            resized(page, width)
-            if found := axe(page):
-                faults[name, width] = found
-    assert faults == {}
 
 
 def test_search_finds_a_word_of_the_module(open_page):
