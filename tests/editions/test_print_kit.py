@@ -18,7 +18,7 @@ from plenipot.editions.pdf import write_pdf
 from plenipot.editions.print import kit
 from plenipot.editions.print.prose import Prose
 from plenipot.editions.print.scene_cards import numbers, scene_cards
-from plenipot.editions.print.team_sheets import sizes
+from plenipot.models.agenda.groups import equal_sizes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -189,7 +189,7 @@ def test_a_scenario_can_be_played_by_its_numbers(name: str) -> None:
 def test_numbers_for_groups_of_all_sizes() -> None:
     for people in (2, 6, 7, 13, 40, 41, 61, 400):
         asked = order(people, ["clock"])
-        teams = sizes(people, asked.teams)
+        teams = equal_sizes(people, asked.teams)
         assert sum(teams) == people
         assert max(teams) - min(teams) <= 1
         assert min(teams) >= 2

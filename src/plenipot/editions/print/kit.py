@@ -9,7 +9,7 @@ from pathlib import Path
 from plenipot.content import Course
 from plenipot.content.course import Module
 from plenipot.content.sheets import named_sheets, read_sheets
-from plenipot.models.agenda.groups import copies
+from plenipot.models.agenda.groups import copies, team_sizes
 
 from ..pdf import Paper, PdfMissing, write_pdf
 from .handout import example, handout
@@ -58,9 +58,7 @@ def ordered(course: Course, people: int, names: Sequence[str], teams: int | None
     if not modules:
         raise KitError(say("error-none", known=_known(course)))
     size = min((one.session.team_size for one in modules if one.session), default=5)
-    count = ceil(people / size) if teams is None else teams
-    # A team of one person has nobody to talk with.
-    count = max(1, min(count, people // 2)) if teams is None else count
+    count = len(team_sizes(people, size)) if teams is None else teams
     if not 1 <= count <= people // 2:
         raise KitError(say("error-teams", teams=count, people=people, most=people // 2))
     return Order(people, modules, count)

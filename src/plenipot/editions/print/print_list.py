@@ -9,7 +9,7 @@ from .page import page, sheet
 from .words import say
 
 _STYLE = """
-table.list th, table.list td { padding: 1mm 1.2mm; }
+table.list th, table.list td { font-size: 11pt; padding: 1mm 1.2mm; }
 table.list td:nth-child(3) { inline-size: 34%; }
 """
 
@@ -64,7 +64,7 @@ def print_list(
     return page(
         title,
         sheet(title, *parts),
-        style="table.list td, table.list th { font-size: 11pt; padding: 1mm 1.2mm; }\ntable.list td:nth-child(3) { inline-size: 34%; }",
+        style=_STYLE,
     )
 
 

@@ -1,22 +1,17 @@
 """A numbered sheet for each team: who does what, and what it decides."""
 
 from plenipot.book.markup import el
+from plenipot.models.agenda.groups import equal_sizes
 
 from .page import page, sheet
 from .words import say
-
-
-def sizes(people: int, teams: int) -> list[int]:
-    """Return how many people each team has: as equal as can be, larger teams first."""
-    small, larger = divmod(people, teams)
-    return [small + 1] * larger + [small] * (teams - larger)
 
 
 def team_sheets(people: int, teams: int) -> str:
     """Return one page for each team. The pages differ by the number and the size of the team."""
     return page(
         say("team-title"),
-        *(_team(number, size) for number, size in enumerate(sizes(people, teams), start=1)),
+        *(_team(number, size) for number, size in enumerate(equal_sizes(people, teams), start=1)),
     )
 
 
