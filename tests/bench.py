@@ -47,6 +47,7 @@ from measures import (
 )
 from micropython_helper import run_tests
 from playwright.sync_api import Page, sync_playwright
+from quiet import Traffic
 
 from plenipot import exercises
 from plenipot.content import load_course, prose
@@ -180,9 +181,10 @@ def accessibility(visitor: Visitor) -> Iterator[Bar]:
     """Run axe-core on every page and state; drive what there is to do by keyboard on the way."""
     course, axe = load_course(ROOT), Counting()
     page = visitor.blank()
+    traffic = Traffic(page)
     for name in [*pages(ROOT), "search", "genindex"]:
         page.goto(f"{visitor.base}/{name}.html")
-        page.wait_for_load_state("networkidle")
+        traffic.wait()
         axe(page)
     visitor.close()
     yield axe.bar("pages")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, BrowserContext, Page
+from quiet import Traffic
 
 from plenipot.content import Course
 from plenipot.content.schema import Question, Scenario
@@ -109,14 +110,13 @@ def weight(addresses: set[str], base: str, site: Path) -> int:
 def first_visit(visitor: Visitor, site: Path, name: str) -> int:
     """Return the bytes of a first visit to a page, with everything that it loads by itself."""
     page = visitor.blank()
-    loaded: set[str] = set()
-    page.on("request", lambda request: loaded.add(request.url))
+    traffic = Traffic(page)
     page.goto(f"{visitor.base}/{name}.html")
-    page.wait_for_load_state("networkidle")
+    traffic.wait()
     # A browser with a window asks for the icon too.
-    loaded.update(page.locator("link[rel~=icon]").evaluate_all("all => all.map(one => one.href)"))
+    icons = page.locator("link[rel~=icon]").evaluate_all("all => all.map(one => one.href)")
     visitor.close()
-    return weight(loaded, visitor.base, site)
+    return weight(traffic.asked.union(icons), visitor.base, site)
 
 
 def first_answer(visitor: Visitor, site: Path, name: str, button: str) -> tuple[float, int]:
@@ -124,15 +124,16 @@ def first_answer(visitor: Visitor, site: Path, name: str, button: str) -> tuple[
 
     The page keeps the time itself: while its engine starts and works on the press of `button`.
     """
-    page = visitor.open(name)
-    page.wait_for_load_state("networkidle")
-    loaded: set[str] = set()
-    page.on("request", lambda request: loaded.add(request.url))
+    page = visitor.blank()
+    visit = Traffic(page)
+    page.goto(f"{visitor.base}/{name}.html")
+    visit.wait()
+    touch = Traffic(page)
     page.get_by_role("button", name=button, exact=True).first.click()
     page.wait_for_function("window.busy.length > 0")
     seconds = page.evaluate("window.busy[0]") / 1000
     visitor.close()
-    return seconds, weight(loaded, visitor.base, site)
+    return seconds, weight(touch.asked, visitor.base, site)
 
 
 def axe_violations(page: Page) -> list[str]:

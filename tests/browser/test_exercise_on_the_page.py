@@ -1,9 +1,9 @@
 """The live exercise: first answer, keyboard, calendar file, JavaScript off, file:// and phones."""
 
-import gzip
-
 from icalendar import Calendar
 from keyboard import choose_option, press, tab_to
+from measures import weight
+from quiet import Traffic
 
 PAGE = "exercises/the-clock"
 MOST_ENGINE = 300_000
@@ -25,14 +25,11 @@ def test_first_touch_by_keyboard_gives_an_answer(open_page, axe):
 
 def test_the_engine_is_light_and_comes_only_on_touch(open_page, site, base):
     page = open_page(PAGE)
-    page.wait_for_load_state("networkidle")
-    loaded = []
-    page.on("request", lambda request: loaded.append(request.url))
+    Traffic(page).wait()
+    touch = Traffic(page)
     page.get_by_role("button", name="Run my plan").click()
     page.get_by_text("What this run shows").wait_for()
-    files = [site / url[len(base) + 1 :].split("?")[0] for url in loaded if url.startswith(base)]
-    assert len(files) >= 1
-    assert sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) <= MOST_ENGINE
+    assert 0 < weight(touch.asked, base, site) <= MOST_ENGINE
 
 
 def test_the_calendar_file_opens_in_calendar_software(open_page):

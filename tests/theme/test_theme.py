@@ -16,6 +16,7 @@ from docutils.utils import new_document
 from fontTools.ttLib import TTFont
 from measures import axe_violations
 from playwright.sync_api import Browser, Page
+from quiet import Traffic
 
 from plenipot.theme.accessible import LONGEST
 from plenipot.theme.printed import join_printed
@@ -254,8 +255,9 @@ def visit(browser: Browser, site: Site) -> Iterator[Callable[..., tuple[Page, li
             "request",
             lambda r: None if r.url.startswith(("file:", "data:")) else faults.append(r.url),
         )
+        traffic = Traffic(page)
         page.goto((site.folder / f"{name}.html").as_uri())
-        page.wait_for_load_state("networkidle")
+        traffic.wait()
         return page, faults
 
     yield opened
