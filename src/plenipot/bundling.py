@@ -4,6 +4,11 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+#: Modules are strict, and the classic script made of them is too. Said here, because esbuild would
+#: else take it from a tsconfig.json or jsconfig.json in any folder above, or from its absence:
+#: one commit would give two sites.
+STRICT = '--tsconfig-raw={"compilerOptions": {"alwaysStrict": true}}'
+
 
 class BundlingError(Exception):
     """esbuild is missing, or refused its input."""
@@ -20,10 +25,10 @@ def esbuild(arguments: Sequence[str], node_modules: Path, text: str | None = Non
     programs += sorted(node_modules.glob("@esbuild/*/esbuild.exe"))
     if not programs:
         raise BundlingError(
-            f"esbuild is not installed in {node_modules.name}. Run `make setup`, or `npm ci`."
+            f"esbuild is not installed in {node_modules.name}. Run `make build`, or `npm ci`."
         )
     done = subprocess.run(
-        [str(programs[0]), "--log-level=warning", "--color=false", *arguments],
+        [str(programs[0]), "--log-level=warning", "--color=false", STRICT, *arguments],
         input=text,
         capture_output=True,
         text=True,

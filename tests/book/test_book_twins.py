@@ -84,7 +84,7 @@ def test_page_and_python_play_alike(folder, tmp_path):
     vectors = tmp_path / "vectors.json"
     vectors.write_text(json.dumps({"graphs": graphs, "runs": runs, "refused": refused}))
     node = shutil.which("node")
-    assert node, "Node is missing. Run `make setup`."
+    assert node, "Node is missing. Run `make build`."
     done = subprocess.run(
         [node, str(ROOT / "tests" / "book" / "compare_plays.mjs"), str(vectors)],
         capture_output=True,

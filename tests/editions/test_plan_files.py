@@ -63,7 +63,7 @@ def page_files():
         "maker": {"product": PRODUCT, "domain": DOMAIN},
     }
     node = shutil.which("node")
-    assert node, "Node is missing. Run `make setup`."
+    assert node, "Node is missing. Run `make build`."
     done = subprocess.run(
         [node, str(Path(__file__).with_name("plan_files.mjs"))],
         input=json.dumps(order),

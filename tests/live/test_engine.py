@@ -37,6 +37,19 @@ def test_two_builds_are_the_same(tmp_path: Path, node_modules: Path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+def test_settings_in_a_folder_above_change_nothing(tmp_path: Path, node_modules: Path):
+    bundles = []
+    for name, settings in (("one", "{}"), ("two", '{"compilerOptions": {"target": "es5"}}')):
+        script = tmp_path / name / "inner" / "script.js"
+        script.parent.mkdir(parents=True)
+        script.write_text("export class A { b = 1; }\nglobalThis.a = new A();\n")
+        for file in ("tsconfig.json", "jsconfig.json"):
+            (tmp_path / name / file).write_text(settings)
+        bundles.append(bundle(script, None, node_modules))
+    assert bundles[0] == bundles[1]
+    assert bundles[0].startswith('"use strict";')
+
+
 def test_the_engine_names_no_machine_and_no_other_host(node_modules: Path):
     script = engine_script(node_modules)
     assert str(node_modules.resolve()) not in script

@@ -23,14 +23,14 @@ def find_node() -> str:
     beside = Path(sys.executable).parent
     found = shutil.which("node") or shutil.which("node", path=str(beside))
     if not found:
-        raise FileNotFoundError("Node is missing. Run `make setup`, or install Node 20 or later.")
+        raise FileNotFoundError("Node is missing. Run `make build`, or install Node 20 or later.")
     return found
 
 
 def _order(order: dict[str, object]) -> dict[str, str]:
     micropython = ROOT / "node_modules" / MICROPYTHON / "micropython.mjs"
     if not micropython.is_file():
-        raise FileNotFoundError(f"{MICROPYTHON} is missing. Run `make setup`, or `npm ci`.")
+        raise FileNotFoundError(f"{MICROPYTHON} is missing. Run `make build`, or `npm ci`.")
     done = subprocess.run(
         [find_node(), str(RUN)],
         input=json.dumps({"micropython": str(micropython.resolve()), **order}),

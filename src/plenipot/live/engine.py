@@ -23,7 +23,7 @@ def engine_script(node_modules: Path) -> str:
     wasm = node_modules / MICROPYTHON / "micropython.wasm"
     if not wasm.is_file():
         raise BundlingError(
-            f"{MICROPYTHON} is not installed in {node_modules.name}. Run `make setup`, or `npm ci`."
+            f"{MICROPYTHON} is not installed in {node_modules.name}. Run `make build`, or `npm ci`."
         )
     # MicroPython's loader also runs under Node; what it needs for that is cut away.
     worker = bundle(
