@@ -208,11 +208,12 @@ def _check(kit, ask):
             raise AskError(
                 message(
                     "agenda",
-                    "error.group",
+                    "error.few" if ask.people < low else "error.many",
                     module=module["title"],
                     low=low,
                     high=high,
                     people=ask.people,
+                    groups=-(-ask.people // high),
                 )
             )
 
