@@ -200,6 +200,11 @@ def test_three_teams_play_a_scenario_and_a_name_stays_text(hall):
     evil = "<img src=x onerror=alert(1)>"
     first = phones[0]
     first.get_by_role("button", name=DECIDE).wait_for()
+    # The story is long: the wall writes it smaller, so that the table of teams is seen too.
+    wall.get_by_role("rowheader", name="Team 3").wait_for()
+    assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    size = wall.locator("#now p").first.evaluate("part => getComputedStyle(part).fontSize")
+    assert 24 <= float(size.removesuffix("px")) < 32
     first.get_by_text("About your team").click()
     first.get_by_label("Name of the team").fill(evil)
     first.get_by_role("button", name="Give this name").click()

@@ -27,8 +27,25 @@ const watch = new Watch("/api/projector", {
   },
 });
 
+/** Shares of the full size of writing, largest first. The last is 24 pixels on a small projector. */
+const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+
+/** Choose the largest writing with which all of it can be seen. What is longer still scrolls. */
+function fit() {
+  for (const size of SIZES) {
+    document.body.style.setProperty("--size", String(size));
+    if (document.documentElement.scrollHeight <= window.innerHeight) return;
+  }
+}
+
 /** @param {Wall} wall */
 function show(wall) {
+  draw(wall);
+  fit();
+}
+
+/** @param {Wall} wall */
+function draw(wall) {
   const { activity } = wall;
   document.body.classList.toggle("waiting", activity === null);
   const done = activity ? progress(activity, wall.people) : "";
@@ -106,4 +123,5 @@ function teams(teams) {
   return table(say("wall.teams"), [say("wall.team"), say("wall.decisions"), say("wall.where")], rows);
 }
 
+window.addEventListener("resize", fit);
 watch.start();
