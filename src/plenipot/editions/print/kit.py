@@ -18,7 +18,7 @@ from .page import page
 from .print_list import Group, Printed, print_list
 from .role_files import role_files
 from .scene_cards import scene_cards
-from .sheets import sheet_name, sheets_of, times
+from .sheets import needed, printed, sheets_of
 from .small import PLANS, plan_cards, rota_sheet
 from .team_sheets import team_sheets
 from .test_sheet import test_key, test_sheet
@@ -27,9 +27,6 @@ from .words import say
 
 #: The fewest and the most people that a kit is made for.
 LEAST, MOST = 2, 400
-#: Up to this many people, sheets stand in their file as often as they are needed. A larger
-#: group gets each sheet once, in a file of its own, and the list says how often to print it.
-IN_NUMBER = 60
 #: Modules in which groups divide days among people.
 ROTAS = ("before", "onsite")
 #: How materials begin that the kit holds under other names: scene cards, key, example.
@@ -135,29 +132,18 @@ def _of_module(course: Course, module: Module, order: Order) -> Iterator[Printed
 def _sheets(course: Course, module: Module, order: Order) -> Iterator[Printed]:
     if module.session is None:
         return
-    needed = [
-        (sheet, html, times(sheet, module.session, order.people, order.teams))
-        for sheet, html in sheets_of(course, module)
+    counts = [
+        (sheet, needed(sheet, module.session, order.people, order.teams))
+        for sheet in sheets_of(module)
     ]
-    if order.people > IN_NUMBER:
-        for sheet, html, count in needed:
-            title = sheet_name(module, sheet)
-            path = f"participants/sheet-{module.info.id}-{sheet.letter.lower()}"
-            yield Printed(path, title, page(title, html), count, after=_after(sheet.form))
-        return
-    parts = [html for _, html, count in needed for _ in range(count)]
+    parts = [printed(course, module, sheet, count) for sheet, count in counts if count]
     if parts:
         title = say("sheets-title", title=module.info.title)
-        path = f"participants/sheets-{module.info.id}"
-        counts = ", ".join(
-            say("sheet-count", letter=sheet.letter, count=count) for sheet, _, count in needed
+        said = ", ".join(
+            say("sheet-count", letter=sheet.letter, count=count) for sheet, count in counts if count
         )
-        yield Printed(path, title, page(title, *parts), 1, after="sort", envelope="pairs",
-                      note=say("sheets-note", counts=counts))  # fmt: skip
-
-
-def _after(form: str) -> str:
-    return {"answer": "fold", "cards": "cut", "cells": "cut"}.get(form, "none")
+        yield Printed(f"participants/sheets-{module.info.id}", title, page(title, *parts), 1,
+                      after="sort", envelope="pairs", note=say("sheets-note", counts=said))  # fmt: skip
 
 
 def bring(order: Order) -> list[tuple[str, int]]:
