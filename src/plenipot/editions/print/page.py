@@ -74,7 +74,7 @@ table.cards dd.rule { block-size: 14mm; }
 .face { text-align: center; }
 .face .shape { font-size: 84pt; line-height: 1; font-weight: 700; }
 .face .meaning { font-size: 18pt; font-weight: 700; }
-.drawing svg { inline-size: 116mm; max-block-size: 205mm; }
+.drawing svg { inline-size: 96mm; max-block-size: 240mm; overflow: visible; }
 .drawing svg text { font-family: "DejaVu Sans", sans-serif; }
 figure { margin: 0 0 4mm; break-inside: avoid; text-align: center; }
 figcaption { font-weight: 700; text-align: start; margin-block-end: 2mm; }
