@@ -10,15 +10,19 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plenipot import cli
+from plenipot.agenda import ask_of, kit_of
 from plenipot.content import Course, load_course
 from plenipot.content.checks import RULES
 from plenipot.content.schema import MultipleQuestion, SingleQuestion, TrueFalseQuestion
 from plenipot.content.sheets import KEYS, read_sheets, section_of, session_page
 from plenipot.editions.pdf import write_pdf
 from plenipot.editions.print import kit
+from plenipot.editions.print.bring import bring
 from plenipot.editions.print.prose import Prose
 from plenipot.editions.print.scene_cards import numbers, scene_cards
 from plenipot.models.agenda.groups import equal_sizes
+from plenipot.models.agenda.lists import shopping_list
+from plenipot.models.agenda.planner import plan_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -262,6 +266,36 @@ def test_without_pango_the_kit_is_there_as_html(tmp_path: Path, monkeypatch, cap
     assert cli.main([*asked, "before"]) == 0
     assert {path: path.read_bytes() for path in folder.rglob("*.html")} == first
     assert not list(folder.rglob("*.pdf"))
+    assert "Not in the kit" not in done.out
     listed = plain((folder / "facilitator" / "print-list.html").read_text("utf-8"))
     assert squeezed("For 9 people in 2 teams") in listed or squeezed("in 3 teams") in listed
     assert "http" not in "".join(path.read_text("utf-8") for path in folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize(("people", "reason"), [(4, "4 are too few"), (41, "41 are too many")])
+def test_a_role_play_that_does_not_fit_the_group_is_named(people, reason, monkeypatch, tmp_path, capsys):  # fmt: skip
+    monkeypatch.setattr(kit, "write_pdf", lambda *_, **__: 1)
+    asked = ["--root", str(ROOT), "print", "--people", str(people), "--modules", "ways", "--out"]
+    assert cli.main([*asked, str(tmp_path / "kit")]) == 0
+    (said,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Not in")]
+    assert "“Who speaks for whom” (module “Ways in”): it needs 6 to 40 people" in said
+    assert reason in said
+    listed = plain((tmp_path / "kit" / "facilitator" / "print-list.html").read_text("utf-8"))
+    assert squeezed(said.partition(": ")[2]) in listed
+    assert not list((tmp_path / "kit" / "participants").glob("role*"))
+
+
+def test_list_and_agenda_count_the_same() -> None:
+    """A day with time for all activities, in a room that has nothing and in one that has all."""
+    data = kit_of(course())
+    modules = order(14, ["clock", "ways", "onsite"]).modules
+    listed = bring(course(), modules, 14)
+    for has in (True, False):
+        room = {"projector": has, "electricity": has, "phones": has}
+        plan = plan_of(data, ask_of(data, [m.info.id for m in modules], 480, 14, "09:00", **room))
+        assert not plan.left_out()
+        for group, lines in shopping_list(plan):
+            for line in lines:
+                found = [one for one in listed if f"{line.number} × {line.item}" in one]
+                assert bool(found) == (group in ("bring", "equipment")), line.item
+    assert "6 × Large sheet of paper for two lists" in listed

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from plenipot.content import Course
 from plenipot.content.course import Module
-from plenipot.content.sheets import named_sheets, read_sheets
-from plenipot.models.agenda.groups import copies, team_sizes
+from plenipot.content.sheets import read_sheets
+from plenipot.models.agenda.groups import team_sizes
 
 from ..pdf import Paper, PdfMissing, write_pdf
+from .bring import bring
 from .handout import example, handout
 from .key import key
 from .page import page
 from .print_list import Group, Printed, print_list
-from .role_files import role_files
+from .role_files import left_out, role_files
 from .scene_cards import scene_cards
 from .sheets import needed, printed, sheets_of
 from .small import PLANS, plan_cards, rota_sheet
@@ -29,8 +30,6 @@ from .words import say
 LEAST, MOST = 2, 400
 #: Modules in which groups divide days among people.
 ROTAS = ("before", "onsite")
-#: How materials begin that the kit holds under other names: scene cards, key, example.
-IN_KIT = ("Page “", "First page of the worked run", "Example plan")
 
 
 class KitError(ValueError):
@@ -146,17 +145,9 @@ def _sheets(course: Course, module: Module, order: Order) -> Iterator[Printed]:
                       after="sort", envelope="pairs", note=say("sheets-note", counts=said))  # fmt: skip
 
 
-def bring(order: Order) -> list[tuple[str, int]]:
-    """Return what the sessions need and no file holds, with how many."""
-    found: dict[str, int] = {}
-    for session in (module.session for module in order.modules if module.session):
-        size = ceil(order.people / order.teams)
-        for activity in session.activities:
-            for material in activity.materials:
-                if not named_sheets(material) and not material.item.startswith(IN_KIT):
-                    count = copies(material.per, material.count, order.people, size)
-                    found[material.item] = max(count, found.get(material.item, 0))
-    return list(found.items())
+def missed(order: Order) -> list[str]:
+    """Return sentences on what the kit leaves out, since it is not made for so many people."""
+    return [line for module in order.modules for line in left_out(module, order.people)]
 
 
 def write_kit(course: Course, order: Order, folder: Path, paper: Paper) -> tuple[int, str]:
@@ -190,7 +181,8 @@ def _write_into(course: Course, order: Order, kit: Path, paper: Paper) -> tuple[
             _write_html(kit, one.path, one.html)
     titles = tuple(module.info.title for module in order.modules)
     group = Group(order.people, order.teams, titles)
-    listed = print_list(group, made, pages, bring(order))
+    brought = bring(course, order.modules, order.people)
+    listed = print_list(group, made, pages, brought, missed(order))
     if missing:
         _write_html(kit, LIST, listed)
     else:

@@ -26,3 +26,12 @@ def role_files(course: Course, module: Module, people: int, paper: Paper) -> Ite
                       role_play_sheet(play), count, envelope="roles")  # fmt: skip
         yield Printed(f"facilitator/key-{play.id}", say("key-title", title=play.title),
                       role_play_key(play, course), 1, "both", "staple", "facilitator")  # fmt: skip
+
+
+def left_out(module: Module, people: int) -> Iterator[str]:
+    """Yield a sentence for each role play of a module that the group has too few or too many for."""
+    for play in module.role_plays:
+        key = "left-out-few" if people < play.people_min else "left-out-many"
+        if not play.people_min <= people <= play.people_max:
+            yield say(key, title=play.title, module=module.info.title, people=people,
+                      low=play.people_min, high=play.people_max)  # fmt: skip
