@@ -31,7 +31,7 @@ figure > div { display: inline-block; }
 
 
 def handout(course: Course, module: Module) -> str:
-    """Return the hand-out of a module, about four pages."""
+    """Return the hand-out of a module: one sheet of paper, printed on both sides."""
     title = say("handout-title", title=module.info.title)
     text = (module.folder / "index.md").read_text(encoding="utf-8")
     prose = Prose(course)

@@ -33,7 +33,7 @@ td.write { block-size: 9mm; }
 .tall td.write { block-size: 15mm; }
 .dense { font-size: 11pt; line-height: 1.3; }
 .dense td.write { block-size: 5.6mm; }
-.dense td { padding-block: 0.9mm; }
+.dense table.grid td, .dense table.grid th { padding-block: 0.6mm; }
 th.wide-1 { inline-size: 52%; }
 th.wide-2 { inline-size: 30%; }
 dt { font-weight: 700; break-after: avoid; }
