@@ -10,15 +10,19 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plenipot import cli
+from plenipot.agenda import ask_of, kit_of
 from plenipot.content import Course, load_course
 from plenipot.content.checks import RULES
 from plenipot.content.schema import MultipleQuestion, SingleQuestion, TrueFalseQuestion
 from plenipot.content.sheets import KEYS, read_sheets, section_of, session_page
 from plenipot.editions.pdf import write_pdf
 from plenipot.editions.print import kit
+from plenipot.editions.print.bring import bring
 from plenipot.editions.print.prose import Prose
 from plenipot.editions.print.scene_cards import numbers, scene_cards
 from plenipot.models.agenda.groups import equal_sizes
+from plenipot.models.agenda.lists import shopping_list
+from plenipot.models.agenda.planner import plan_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -157,9 +161,12 @@ def test_two_modules_as_pdf_on_letter(tmp_path: Path) -> None:
         assert round(document[0].get_width()), round(document[0].get_height()) == (612, 792)
         assert not leaks(secret, "".join(pages)), one.path
         assert all(pages), one.path
-        for cell in BeautifulSoup(one.html, "html5lib").select("table.cards td, .para"):
+        for cell in BeautifulSoup(one.html, "html5lib").select("table.cards td, .para, .slip"):
             words = squeezed(cell.get_text(" "))
             assert any(words in page for page in pages), (one.path, words)
+        if one.path.endswith("sheets-clock"):
+            copies = [page.count("PlancardModule5,sheetD") for page in pages]
+            assert [count for count in copies if count] == [2, 2, 2]
 
 
 @pytest.mark.parametrize("name", ["clock", "text"])
@@ -196,14 +203,11 @@ def test_numbers_for_groups_of_all_sizes() -> None:
         files = {one.path: one for one in kit.files(course(), asked)}
         assert files["participants/voting-cards"].times == people
         assert files["participants/plan-card"].times == -(-people // 4)
-        if people > kit.IN_NUMBER:
-            assert files["participants/sheet-clock-d"].times == people
-            assert files["participants/sheet-clock-c"].times == -(-people // 2)
-        else:
-            sheets = BeautifulSoup(files["participants/sheets-clock"].html, "html5lib")
-            feet = [part["data-foot"] for part in sheets.select("section")]
-            assert sum("sheet D" in foot for foot in feet) == people
-            assert sum("sheet E" in foot for foot in feet) == asked.teams
+        sheets = BeautifulSoup(files["participants/sheets-clock"].html, "html5lib")
+        found = [title.get_text() for title in sheets.select("h1")]
+        assert sum("sheet D" in title for title in found) == people
+        assert sum("sheet C" in title for title in found) == -(-people // 2)
+        assert sum("sheet E" in title for title in found) == asked.teams
     assert order(14, ["clock"], 1).teams == 1
 
 
@@ -262,6 +266,36 @@ def test_without_pango_the_kit_is_there_as_html(tmp_path: Path, monkeypatch, cap
     assert cli.main([*asked, "before"]) == 0
     assert {path: path.read_bytes() for path in folder.rglob("*.html")} == first
     assert not list(folder.rglob("*.pdf"))
+    assert "Not in the kit" not in done.out
     listed = plain((folder / "facilitator" / "print-list.html").read_text("utf-8"))
     assert squeezed("For 9 people in 2 teams") in listed or squeezed("in 3 teams") in listed
     assert "http" not in "".join(path.read_text("utf-8") for path in folder.rglob("*.html"))
+
+
+@pytest.mark.parametrize(("people", "reason"), [(4, "4 are too few"), (41, "41 are too many")])
+def test_a_role_play_that_does_not_fit_the_group_is_named(people, reason, monkeypatch, tmp_path, capsys):  # fmt: skip
+    monkeypatch.setattr(kit, "write_pdf", lambda *_, **__: 1)
+    asked = ["--root", str(ROOT), "print", "--people", str(people), "--modules", "ways", "--out"]
+    assert cli.main([*asked, str(tmp_path / "kit")]) == 0
+    (said,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Not in")]
+    assert "“Who speaks for whom” (module “Ways in”): it needs 6 to 40 people" in said
+    assert reason in said
+    listed = plain((tmp_path / "kit" / "facilitator" / "print-list.html").read_text("utf-8"))
+    assert squeezed(said.partition(": ")[2]) in listed
+    assert not list((tmp_path / "kit" / "participants").glob("role*"))
+
+
+def test_list_and_agenda_count_the_same() -> None:
+    """A day with time for all activities, in a room that has nothing and in one that has all."""
+    data = kit_of(course())
+    modules = order(14, ["clock", "ways", "onsite"]).modules
+    listed = bring(course(), modules, 14)
+    for has in (True, False):
+        room = {"projector": has, "electricity": has, "phones": has}
+        plan = plan_of(data, ask_of(data, [m.info.id for m in modules], 480, 14, "09:00", **room))
+        assert not plan.left_out()
+        for group, lines in shopping_list(plan):
+            for line in lines:
+                found = [one for one in listed if f"{line.number} × {line.item}" in one]
+                assert bool(found) == (group in ("bring", "equipment")), line.item
+    assert "6 × Large sheet of paper for two lists" in listed

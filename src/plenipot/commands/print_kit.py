@@ -22,8 +22,8 @@ def add(tasks: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Write the kit and say where it is; return the exit code."""
     from plenipot.content import ContentError, load_course
-    from plenipot.editions.print.kit import LIST, KitError, ordered, write_kit
-    from plenipot.editions.print.words import say
+    from plenipot.editions.print.kit import LIST, KitError, missed, ordered, write_kit
+    from plenipot.editions.print.words import say, teams_text
 
     try:
         course = load_course(given.root)
@@ -40,9 +40,13 @@ def run(given: argparse.Namespace) -> int:
     except KitError as error:
         print(error, file=sys.stderr)
         return 1
-    print(say("done", folder=folder, count=count, people=order.people, teams=order.teams))
+    print(
+        say("done", folder=folder, count=count, people=order.people, teams=teams_text(order.teams))
+    )
     ending = "html" if missing else "pdf"
     print(say("done-list", list=f"{folder / LIST}.{ending}"))
+    for line in missed(order):
+        print(say("done-left-out", line=line))
     if missing:
         print(missing, file=sys.stderr)
         print(say("no-pdf"), file=sys.stderr)

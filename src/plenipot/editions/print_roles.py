@@ -50,12 +50,13 @@ h2 {{ font-size: 19pt; line-height: 1.1; margin: 0; }}
 h3 {{ font-size: 11.5pt; margin: 2mm 0 0.5mm; break-after: avoid; }}
 p {{ margin: 0 0 1.2mm; }}
 ul {{ margin: 0; padding-inline-start: 4.5mm; }}
-.kind, .foot {{ font-size: 10pt; }}
+.kind, .foot {{ font-size: 11pt; line-height: 1.15; }}
 .only {{ font-size: 13pt; font-weight: bold; border: 1.2pt solid #000; padding: 1mm 2mm; margin: 0; }}
 .write p {{ border-block-end: 0.6pt solid #000; height: 13mm; }}
 """
 
 _PAGE_STYLE = """
+html { line-height: 1.3; }
 h1 { font-size: 18pt; margin: 0 0 3mm; }
 h2 { font-size: 14pt; margin: 6mm 0 2mm; break-after: avoid; }
 h3 { font-size: 12pt; margin: 4mm 0 1mm; break-after: avoid; }

@@ -15,18 +15,33 @@ from .words import say
 LIMITS, OWN = "What this does not prove", "How would this differ in your country?"
 #: The heading of a finished example that a session gives to teams.
 EXAMPLE = "An example: the plan of an invented group"
+_STYLE = """
+body { font-size: 11pt; line-height: 1.3; }
+h2 { margin-block: 4mm 1mm; }
+p { margin-block-end: 1.5mm; }
+ul, ol { margin-block-end: 1.5mm; }
+li { margin-block-end: 0.5mm; }
+/* Text stands beside a picture, which is as wide as its words need. */
+figure { float: right; clear: both; inline-size: 96mm; margin: 0; margin-block-end: 4mm;
+  margin-inline-start: 6mm; }
+/* One piece, which no page break parts. */
+figure > div { display: inline-block; }
+.rule { overflow: hidden; }
+"""
 
 
 def handout(course: Course, module: Module) -> str:
-    """Return the hand-out of a module, about four pages."""
+    """Return the hand-out of a module: one sheet of paper, printed on both sides."""
     title = say("handout-title", title=module.info.title)
     text = (module.folder / "index.md").read_text(encoding="utf-8")
     prose = Prose(course)
     objectives = (el("li", objective.text) for objective in module.info.objectives)
     points = prose.html(_key_points(text))
     limits, own = _part(prose, text, LIMITS), _part(prose, text, OWN)
+    pictures = [_picture(course, name) for name in pictures_of(course, module)]
     first = [
         el("h1", module.info.title),
+        *pictures[:1],
         el("p", say("handout-course", title=course.info.title), class_="small"),
         el("h2", say("objectives")),
         el("ul", *objectives),
@@ -37,9 +52,8 @@ def handout(course: Course, module: Module) -> str:
         prose.sources(),
     ]
     questions = module.session.debrief if module.session else []
-    last = [*own, *((lines(4),) if own else ()), *_talk(questions)]
-    pictures = (_picture(course, name) for name in pictures_of(course, module))
-    return page(title, sheet(title, *first), sheet(title, *pictures), sheet(title, *last))
+    last = [*_talk(questions), *own, *((lines(3),) if own else ())]
+    return page(title, sheet(title, *first, *pictures[1:], *last), style=_STYLE)
 
 
 def example(course: Course, module: Module) -> str:
@@ -73,7 +87,7 @@ def _picture(course: Course, name: str) -> Html:
     # On paper no style sheet of the book says which shapes are empty.
     drawn = Html(drawn.replace('class="pp-empty"', 'fill="#fff"'))
     shown = el("div", drawn, class_="drawing")
-    return el("figure", el("figcaption", fill(picture.title)), shown)
+    return el("figure", el("div", el("figcaption", fill(picture.title)), shown))
 
 
 def _key_points(text: str) -> str:
@@ -92,4 +106,4 @@ def _talk(questions: list[str]) -> list[Html]:
     if not questions:
         return []
     items = (el("li", question) for question in questions)
-    return [el("h2", say("talk")), el("ul", *items), lines(2)]
+    return [el("h2", say("talk")), el("ul", *items)]

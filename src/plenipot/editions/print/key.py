@@ -11,7 +11,7 @@ from plenipot.content.play import Run
 from plenipot.content.schema import Activity, Scenario, Session
 from plenipot.content.sheets import KEYS, Sheet, read_sheets, section_of, session_page
 
-from .key_questions import question_key
+from .key_questions import STYLE, question_key
 from .page import page, sheet
 from .prose import Prose
 from .scene_cards import numbers
@@ -19,11 +19,13 @@ from .words import say
 
 _STYLE = """
 .only { border: 0.8mm solid #000; padding: 2.5mm 3mm; font-weight: 700; margin: 0 0 4mm; }
-.question { border-block-start: 0.3mm solid #000; padding-block-start: 2mm;
-  margin-block-end: 4mm; }
-.right { font-weight: 700; }
-.option { break-after: avoid; margin-block-end: 1mm; }
-.activity { break-inside: auto; }
+/* Only what is read aloud by itself begins on a new page. */
+.sheet { break-before: auto; }
+.sheet.own { break-before: page; }
+h1 { break-after: avoid; }
+.sheet + .sheet h1 { margin-block-start: 8mm; }
+.sheet.own h1 { margin-block-start: 0; }
+.keyed table { break-inside: avoid; }
 .say { font-style: italic; }
 """
 
@@ -47,10 +49,10 @@ def key(course: Course, module: Module) -> str:
         sheets.append(sheet(title, el("h1", say("key-questions")), *asked))
     for scenario in module.scenarios:
         sheets.append(sheet(title, *_endings(course, scenario, prose)))
-        sheets.append(sheet(title, *_worked(scenario)))
+        sheets.append(sheet(title, *_worked(scenario), class_="own"))
     if prose.cited:
         sheets.append(sheet(title, prose.sources()))
-    return page(title, *sheets, style=_STYLE)
+    return page(title, *sheets, style=STYLE + _STYLE)
 
 
 def _plan(plan: Session) -> Iterator[Html]:
@@ -117,7 +119,7 @@ def _sheet_keys(module: Module, prose: Prose, title: str) -> Iterator[Html]:
     yield sheet(title, el("h1", KEYS), prose.html(section_of(text, KEYS)[1]))
     for found in read_sheets(module):
         if found.key_columns or found.form == "aloud":
-            yield sheet(title, el("h1", _heading(found)), prose.html(found.body))
+            yield sheet(title, el("h1", _heading(found)), prose.html(found.body), class_="keyed")
 
 
 def _heading(found: Sheet) -> str:

@@ -16,6 +16,17 @@ from plenipot.content.schema import (
 from .voting import option_mark
 from .words import say
 
+#: The type of every key: smaller than what participants read, since one person reads it at a table.
+STYLE = """
+body { font-size: 11pt; line-height: 1.3; }
+h2 { margin-block-start: 4mm; }
+p { margin-block-end: 1.5mm; }
+.question { border-block-start: 0.3mm solid #000; padding-block-start: 1.5mm;
+  margin-block-end: 2.5mm; }
+.right { font-weight: 700; }
+.option { break-after: avoid; margin-block-end: 1mm; }
+"""
+
 
 def question_key(course: Course, question: Question, number: int) -> Html:
     """Return a question with its key."""

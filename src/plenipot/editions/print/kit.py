@@ -8,17 +8,18 @@ from pathlib import Path
 
 from plenipot.content import Course
 from plenipot.content.course import Module
-from plenipot.content.sheets import named_sheets, read_sheets
-from plenipot.models.agenda.groups import copies, team_sizes
+from plenipot.content.sheets import read_sheets
+from plenipot.models.agenda.groups import team_sizes
 
 from ..pdf import Paper, PdfMissing, write_pdf
+from .bring import bring
 from .handout import example, handout
 from .key import key
 from .page import page
 from .print_list import Group, Printed, print_list
-from .role_files import role_files
+from .role_files import left_out, role_files
 from .scene_cards import scene_cards
-from .sheets import sheet_name, sheets_of, times
+from .sheets import needed, printed, sheets_of
 from .small import PLANS, plan_cards, rota_sheet
 from .team_sheets import team_sheets
 from .test_sheet import test_key, test_sheet
@@ -27,13 +28,8 @@ from .words import say
 
 #: The fewest and the most people that a kit is made for.
 LEAST, MOST = 2, 400
-#: Up to this many people, sheets stand in their file as often as they are needed. A larger
-#: group gets each sheet once, in a file of its own, and the list says how often to print it.
-IN_NUMBER = 60
 #: Modules in which groups divide days among people.
 ROTAS = ("before", "onsite")
-#: How materials begin that the kit holds under other names: scene cards, key, example.
-IN_KIT = ("Page “", "First page of the worked run", "Example plan")
 
 
 class KitError(ValueError):
@@ -135,42 +131,23 @@ def _of_module(course: Course, module: Module, order: Order) -> Iterator[Printed
 def _sheets(course: Course, module: Module, order: Order) -> Iterator[Printed]:
     if module.session is None:
         return
-    needed = [
-        (sheet, html, times(sheet, module.session, order.people, order.teams))
-        for sheet, html in sheets_of(course, module)
+    counts = [
+        (sheet, needed(sheet, module.session, order.people, order.teams))
+        for sheet in sheets_of(module)
     ]
-    if order.people > IN_NUMBER:
-        for sheet, html, count in needed:
-            title = sheet_name(module, sheet)
-            path = f"participants/sheet-{module.info.id}-{sheet.letter.lower()}"
-            yield Printed(path, title, page(title, html), count, after=_after(sheet.form))
-        return
-    parts = [html for _, html, count in needed for _ in range(count)]
+    parts = [printed(course, module, sheet, count) for sheet, count in counts if count]
     if parts:
         title = say("sheets-title", title=module.info.title)
-        path = f"participants/sheets-{module.info.id}"
-        counts = ", ".join(
-            say("sheet-count", letter=sheet.letter, count=count) for sheet, _, count in needed
+        said = ", ".join(
+            say("sheet-count", letter=sheet.letter, count=count) for sheet, count in counts if count
         )
-        yield Printed(path, title, page(title, *parts), 1, after="sort", envelope="pairs",
-                      note=say("sheets-note", counts=counts))  # fmt: skip
+        yield Printed(f"participants/sheets-{module.info.id}", title, page(title, *parts), 1,
+                      after="sort", envelope="pairs", note=say("sheets-note", counts=said))  # fmt: skip
 
 
-def _after(form: str) -> str:
-    return {"answer": "fold", "cards": "cut", "cells": "cut"}.get(form, "none")
-
-
-def bring(order: Order) -> list[tuple[str, int]]:
-    """Return what the sessions need and no file holds, with how many."""
-    found: dict[str, int] = {}
-    for session in (module.session for module in order.modules if module.session):
-        size = ceil(order.people / order.teams)
-        for activity in session.activities:
-            for material in activity.materials:
-                if not named_sheets(material) and not material.item.startswith(IN_KIT):
-                    count = copies(material.per, material.count, order.people, size)
-                    found[material.item] = max(count, found.get(material.item, 0))
-    return list(found.items())
+def missed(order: Order) -> list[str]:
+    """Return sentences on what the kit leaves out, since it is not made for so many people."""
+    return [line for module in order.modules for line in left_out(module, order.people)]
 
 
 def write_kit(course: Course, order: Order, folder: Path, paper: Paper) -> tuple[int, str]:
@@ -204,7 +181,8 @@ def _write_into(course: Course, order: Order, kit: Path, paper: Paper) -> tuple[
             _write_html(kit, one.path, one.html)
     titles = tuple(module.info.title for module in order.modules)
     group = Group(order.people, order.teams, titles)
-    listed = print_list(group, made, pages, bring(order))
+    brought = bring(course, order.modules, order.people)
+    listed = print_list(group, made, pages, brought, missed(order))
     if missing:
         _write_html(kit, LIST, listed)
     else:

@@ -16,12 +16,16 @@ from .page import page, sheet
 from .words import say
 
 _STYLE = """
-.two { columns: 2; column-gap: 5mm; column-fill: auto; }
-.para { break-inside: avoid; border: 0.3mm solid #000; padding: 2.5mm 3.5mm; margin: 0 0 4mm; }
-.para h2 { margin: 0 0 1.5mm; }
+body { font-size: 11pt; line-height: 1.3; }
+h2 { font-size: 12.5pt; margin-block-start: 4mm; }
+.two { columns: 2; column-gap: 4mm; column-fill: auto; }
+.para { break-inside: avoid; border: 0.3mm solid #000; padding: 1.5mm 3mm; margin: 0 0 2.5mm; }
+.para h2 { margin: 0 0 1mm; }
+.para p, .para ol { margin-block-end: 1.5mm; }
+.para > :last-child, .para li:last-child { margin-block-end: 0; }
 .para .clock { font-style: italic; }
 .para ol { list-style: none; padding: 0; }
-.para li { margin: 0 0 2mm; padding-inline-start: 8mm; text-indent: -8mm; }
+.para li { margin: 0 0 1mm; padding-inline-start: 8mm; text-indent: -8mm; }
 .para li > * { text-indent: 0; }
 .para .go { font-weight: 700; }
 .effects { border-inline-start: 1mm solid #000; padding-inline-start: 3mm; }
@@ -55,17 +59,14 @@ def _sheets(scenario: Scenario, with_run_sheet: bool) -> Sequence[Html]:
     scenes, results = numbers(scenario)
     start = scenes[scenario.start]
     rules = [say(f"scenes-rule-{number}") for number in range(1, 6)]
-    opening = sheet(
+    told = sheet(
         foot,
         el("h1", scenario.title),
         el("div", paragraphs(scenario.intro)),
         el("h2", say("scenes-how")),
         el("ol", *(el("li", rule) for rule in rules)),
         el("p", say("scenes-begin", number=start), class_="go"),
-    )
-    told = sheet(
-        foot,
-        el("h1", say("scenes-part")),
+        el("h2", say("scenes-part")),
         *(_scene(scenario, scene) for scene in scenario.scenes),
     )
     ordered = sorted(
@@ -82,8 +83,7 @@ def _sheets(scenario: Scenario, with_run_sheet: bool) -> Sequence[Html]:
         el("p", say("results-about")),
         el("div", *(_result(scenario, *one) for one in ordered), class_="two"),
     )
-    middle = [run_sheet(scenario)] if with_run_sheet else []
-    return [opening, *middle, told, followed]
+    return [told, followed, *([run_sheet(scenario)] if with_run_sheet else [])]
 
 
 def _scene(scenario: Scenario, scene: Scene) -> Html:

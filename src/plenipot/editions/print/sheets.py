@@ -1,5 +1,6 @@
 """The sheets of a session page, in the form that each names, for a number of people."""
 
+from dataclasses import replace
 from math import ceil
 
 from plenipot.book.markup import Html, el, join
@@ -11,12 +12,14 @@ from plenipot.content.sheets import Sheet, named_sheets, read_sheets
 from plenipot.models.agenda.groups import copies
 
 from .cards import Card, grid
-from .page import sheet as printed
+from .page import sheet as page_of
 from .prose import Block, Prose, table_html
 from .words import say
 
 #: Answer cards on a page.
 ANSWERS = 4
+#: A table of so many rows takes a page of its own; with fewer, as many copies as fit stand on a page.
+FULL = 10
 
 
 def sheet_name(module: Module, sheet: Sheet) -> str:
@@ -24,8 +27,8 @@ def sheet_name(module: Module, sheet: Sheet) -> str:
     return say("sheet-name", module=module.info.title, letter=sheet.letter, title=sheet.title)
 
 
-def times(sheet: Sheet, session: Session, people: int, teams: int) -> int:
-    """Return how often the master of a sheet is needed. A master is what `master` returns.
+def needed(sheet: Sheet, session: Session, people: int, teams: int) -> int:
+    """Return how many of a sheet a group needs: pages, sets of cards, or single cards.
 
     0 if no material of the session names the sheet.
     """
@@ -38,44 +41,46 @@ def times(sheet: Sheet, session: Session, people: int, teams: int) -> int:
     if not named:
         return 0
     size = ceil(people / teams)
-    count = max(copies(material.per, material.count, people, size) for material in named)
-    if sheet.form == "answer":
-        return ceil(count / ANSWERS)
     if sheet.each:
         group = teams if sheet.per == "team" else copies(sheet.per or named[0].per, 1, people, size)
-        return ceil(group * sheet.each / _cards_in(sheet))
-    return count
+        return group * sheet.each
+    return max(copies(material.per, material.count, people, size) for material in named)
 
 
-def _cards_in(sheet: Sheet) -> int:
-    """Return how many cards a set has: the rows of its tables."""
-    rows = [line for line in sheet.body.split("\n") if line.startswith("|")]
-    heads = sum(1 for line in rows if set(line) <= set("|-: "))
-    return max(1, len(rows) - 2 * heads)
-
-
-def master(course: Course, module: Module, sheet: Sheet) -> Html:
-    """Return one sheet, or one set of cards, for participants: no column of a key is in it."""
+def printed(course: Course, module: Module, sheet: Sheet, count: int) -> Html:
+    """Return so many copies of a sheet for participants: no column of a key is in them."""
     prose = Prose(course)
     blocks = [_without_key(block, sheet) for block in prose.blocks(sheet.body)]
-    name = sheet_name(module, sheet)
+    name, short = sheet_name(module, sheet), _short(module, sheet)
     if sheet.form == "answer":
-        return printed(name, _answers(blocks, sheet))
-    if sheet.form == "cards":
-        return printed(name, grid(_cards(blocks), _short(module, sheet)))
-    if sheet.form == "cells":
-        return printed(name, grid(_cells(blocks, sheet, module), _short(module, sheet)))
+        return join(*[page_of(name, _answers(blocks))] * ceil(count / ANSWERS))
     if sheet.form == "signs":
-        return join(*(printed(name, sign) for sign in _signs(blocks)))
+        return join(*[page_of(name, sign) for sign in _signs(blocks)] * count)
+    if sheet.form == "cells":
+        cards = _cells(blocks, sheet, module)
+        return page_of(name, grid(_copied(cards, sheet, count, short), columns=3))
+    if sheet.form == "cards":
+        return page_of(name, grid(_copied(_cards(blocks), sheet, count, short)))
+    title = el("h1", sheet.title[:1].upper() + sheet.title[1:], " ", el("span", short))
+    body = (title, *(block.html for block in blocks), prose.sources())
     rows = sum(len(block.rows) for block in blocks)
-    body = (block.html for block in blocks)
-    return printed(
-        name,
-        el("h1", sheet.title[:1].upper() + sheet.title[1:]),
-        *body,
-        prose.sources(),
-        class_="tall" if rows < 11 else "dense" if rows > 13 else "",
-    )
+    if rows >= FULL:
+        size = "tall" if rows < 11 else "dense" if rows > 13 else ""
+        return join(*[page_of(name, *body, class_=size)] * count)
+    return page_of(name, *[el("div", *body, class_="slip" if count > 1 else None)] * count)
+
+
+def _copied(cards: list[Card], sheet: Sheet, count: int, short: str) -> list[Card]:
+    """Return cards for the whole group under the name of their sheet.
+
+    Each set has a number, so that what was mixed can be sorted. Cards that are dealt out have none.
+    """
+    if sheet.each:
+        return [replace(cards[place % len(cards)], sheet=short) for place in range(count)]
+    names = [short]
+    if count > 1:
+        names = [say("card-set", name=short, number=number) for number in range(1, count + 1)]
+    return [replace(card, sheet=name) for name in names for card in cards]
 
 
 def _short(module: Module, sheet: Sheet) -> str:
@@ -111,9 +116,10 @@ def _card(head: tuple[Html, ...], row: tuple[Html, ...]) -> Card:
     if len(rest) == 1:
         return Card(first, el("p", rest[0]))
     pairs = (
-        join(el("dt", title), el("dd", cell)) for title, cell in zip(head[1:], rest, strict=True)
+        join(el("dt", title, ":"), " ", el("dd", cell))
+        for title, cell in zip(head[1:], rest, strict=True)
     )
-    return Card(first, el("dl", *pairs))
+    return Card(first, el("dl", *pairs, class_="run-in" if len(rest) > 2 else None))
 
 
 def _cells(blocks: list[Block], sheet: Sheet, module: Module) -> list[Card]:
@@ -136,7 +142,7 @@ def _signs(blocks: list[Block]) -> list[Html]:
     ]
 
 
-def _answers(blocks: list[Block], sheet: Sheet) -> Html:
+def _answers(blocks: list[Block]) -> Html:
     """Return cards that are folded in the middle: a circle on one half, a cross on the other."""
     meanings = [row[-1] for block in blocks for row in block.rows]
     faces = [
@@ -153,10 +159,10 @@ def _is_voting_card(sheet: Sheet) -> bool:
     return sheet.form == "answer" and all(word in sheet.body for word in words)
 
 
-def sheets_of(course: Course, module: Module) -> list[tuple[Sheet, Html]]:
-    """Return the sheets of a module that participants hold, each with its master, in order."""
+def sheets_of(module: Module) -> list[Sheet]:
+    """Return the sheets of a module that participants hold, in order."""
     return [
-        (sheet, master(course, module, sheet))
+        sheet
         for sheet in read_sheets(module)
         if sheet.form not in ("aloud", "") and not _is_voting_card(sheet)
     ]

@@ -44,10 +44,8 @@ def plan_cards() -> str:
     parts: list[str] = []
     for label in labels:
         parts += [el("dt", say(f"plan-{label}")), el("dd", Html("&nbsp;"), class_="rule")]
-    card = Card(Html(""), el("dl", *parts))
-    return page(
-        say("plan-title"), sheet(say("plan-title"), grid([card] * PLANS, say("plan-title")))
-    )
+    card = Card(Html(""), el("dl", *parts), say("plan-title"))
+    return page(card.sheet, sheet(card.sheet, grid([card] * PLANS)))
 
 
 #: Plan cards on a page.

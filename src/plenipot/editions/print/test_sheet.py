@@ -14,7 +14,7 @@ from plenipot.content.schema import (
 )
 from plenipot.content.scoring import shown_answers, shown_items
 
-from .key_questions import question_key
+from .key_questions import STYLE, question_key
 from .page import page, sheet
 from .voting import option_mark
 from .words import say
@@ -50,7 +50,7 @@ def test_key(course: Course) -> str:
         for place, question in enumerate(pretest(course).questions, start=1)
     )
     parts = [el("h1", title), el("p", say("key-only"), class_="box"), el("p", say("test-count"))]
-    return page(title, sheet(title, *parts, *asked))
+    return page(title, sheet(title, *parts, *asked), style=STYLE)
 
 
 def _flat(text: str) -> str:

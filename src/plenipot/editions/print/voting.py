@@ -17,18 +17,21 @@ CARDS = (
 
 _STYLE = """
 table.votes { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
-table.votes td { border: 0.35mm dashed #000; block-size: 75mm; text-align: center;
+table.votes td { border: 0.35mm dashed #000; block-size: 60mm; text-align: center;
   vertical-align: middle; padding: 0; }
-table.votes .letter { font-size: 120pt; font-weight: 700; line-height: 1; }
-table.votes .symbol { font-size: 84pt; line-height: 1; margin-inline-start: 6mm; }
-table.votes .shape { font-size: 190pt; line-height: 1; font-weight: 700; margin: 0; }
-table.votes .meaning { font-size: 22pt; margin: 0; }
-table.votes.two td { block-size: 113mm; }
+table.votes .letter { font-size: 110pt; font-weight: 700; line-height: 1; }
+table.votes .symbol { font-size: 78pt; line-height: 1; margin-inline-start: 6mm; }
+table.votes .shape { font-size: 116pt; line-height: 1; font-weight: 700; margin: 0; }
+table.votes .meaning { font-size: 18pt; line-height: 1; margin: 0; }
+table.votes .fold + .fold { border-inline-start: 0.35mm dotted #888; }
 """
 
 
 def voting_cards() -> str:
-    """Return the page of cards for one person: six letters, and on a second page two shapes."""
+    """Return the page of cards for one person: six letters, and below them two shapes.
+
+    The two shapes are one card, folded in the middle: the answer card of the sessions.
+    """
     letters = [
         el(
             "td",
@@ -38,24 +41,15 @@ def voting_cards() -> str:
         )
         for letter, symbol, colour in CARDS
     ]
-    rows = [el("tr", *letters[place : place + 2]) for place in range(0, 6, 2)]
     shapes = [
-        el(
-            "tr",
-            el(
-                "td",
-                el("p", shape, class_="shape"),
-                el("p", say(f"vote-{meaning}"), class_="meaning"),
-            ),
-        )
+        el("td", el("p", shape, class_="shape"), el("p", say(f"vote-{meaning}"), class_="meaning"),
+           class_="fold")
         for shape, meaning in (("○", "true"), ("✕", "false"))
-    ]
-    return page(
-        say("voting-title"),
-        sheet(say("voting-title"), el("table", *rows, class_="votes")),
-        sheet(say("voting-title"), el("table", *shapes, class_="votes two")),
-        style=_STYLE,
-    )
+    ]  # fmt: skip
+    cells = [*letters, *shapes]
+    rows = (el("tr", *cells[place : place + 2]) for place in range(0, len(cells), 2))
+    title = say("voting-title")
+    return page(title, sheet(title, el("table", *rows, class_="votes")), style=_STYLE)
 
 
 def option_mark(place: int) -> Html:
