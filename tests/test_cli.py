@@ -154,6 +154,23 @@ def test_serve_names_the_address_and_ends_on_ctrl_c(tmp_path) -> None:
         serving.stdout.close()
 
 
+@pytest.mark.parametrize("words", [["replay", "CLOK-1-00PQ00QS-AS71"], ["--help"]])
+def test_a_reader_that_has_gone_ends_the_command_quietly(words) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as output:
+        done = subprocess.run(
+            [sys.executable, "-m", "plenipot.cli", *words],
+            stdout=output,
+            stderr=subprocess.PIPE,
+            text=True,
+            # As in a shell: the output waits in a buffer until the command ends.
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": ""},
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 # plan
 
 

@@ -1,6 +1,7 @@
 """The command `plenipot`. Thin: each subcommand calls one function of a room."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -204,8 +205,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one subcommand and return its exit code: 0, or 1 with a message."""
-    given = _parser().parse_args(arguments)
+    """Run one subcommand and return its exit code: 0, or 1 with a message.
+
+    A reader such as `head` may close the output early; that ends the command without a traceback.
+    """
+    try:
+        try:
+            return _run(_parser().parse_args(arguments))
+        finally:
+            # What is still in the buffer must meet a closed output here, where it is expected.
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes the output once more as it ends, and would then complain of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
     if "run" in given:
         code: int = given.run(given)
         return code

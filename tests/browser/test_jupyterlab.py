@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from plenipot.content import load_course
+from plenipot.debrief.table import template
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds
 
@@ -233,4 +236,35 @@ def test_a_learner_writes_a_plan(notebook):
     take.scroll_into_view_if_needed()
     take.click()
     page.get_by_text("The plan holds 15 dates of the planner now.").wait_for()
+    assert elsewhere == []
+
+
+@pytest.mark.parametrize("notebook", ["debrief"], indirect=True)
+def test_a_facilitator_takes_files_and_counts_without_code(notebook):
+    page, elsewhere = notebook
+    page.get_by_role("heading", name="What a group decided").first.wait_for()
+    run_all(page)
+    button = page.get_by_role("button", name="Choose files")
+    button.scroll_into_view_if_needed()
+    cards = template(load_course(ROOT), ["clock-q02"]).replace("first,,a,0", "first,,a,4")
+    files = [("cards.csv", cards), ("broken.json", "{")]
+    with page.expect_file_chooser() as chooser:
+        button.click()
+    chooser.value.set_files(
+        [{"name": name, "mimeType": "", "buffer": text.encode()} for name, text in files]
+    )
+    page.get_by_role("alert").get_by_text("broken.json is not complete JSON.").wait_for()
+    control(page, "Module", "select").select_option(label="The clock")
+    question = control(page, "Question", "select")
+    question.select_option(label=question.locator("option").get_by_text("clock-q02").inner_text())
+    number = control(page, "b, after the talk", "input")
+    number.fill("11")
+    number.press("Enter")
+    result = page.locator(".jupyter-widgets .db-report")
+    row = result.get_by_role("row", name="1 instructed position, or 4 drafted ones")
+    expect(row.locator("td")).to_have_text(["0", "11"])
+    expect(
+        result.get_by_role("row", name="1 instructed position, or 1 ").locator("td")
+    ).to_have_text(["4", "0"])
+    assert no_cell_failed(page)
     assert elsewhere == []

@@ -255,7 +255,7 @@ def test_test_typed_counts_removal_and_deletion(hall):
     desk.locator("#typed-first-b").fill("6")
     desk.get_by_role("button", name="Store the counts of the first vote").click()
     expect(desk.locator("#now").get_by_text("6 (of these 6 on paper)")).to_be_visible()
-    desk.get_by_text("Show all 1 pseudonyms").click()
+    desk.get_by_text("Show all 1 short names").click()
     desk.get_by_role("button", name="Remove p01").click()
     desk.get_by_role("button", name="Yes, remove p01").click()
     expect(one.locator("#said")).to_contain_text("not in the room any more")

@@ -18,7 +18,7 @@ from .records import ALONE, FORMAT, ROUNDS, VERSION, Record, Team
 from .table import CSV_HEAD, unguarded
 from .taking import MOMENT_OF, MOST_PEOPLE, BadFile, Taking, loaded, say
 
-__all__ = ["LARGEST", "BadFile", "read_files"]
+__all__ = ["LARGEST", "BadFile", "read_files", "read_sound_files"]
 
 LARGEST = 5_000_000
 
@@ -29,21 +29,34 @@ def read_files(files: list[tuple[str, bytes]], course: Course) -> tuple[Record, 
     `files` are names with contents. The same content twice counts once, and so does what two
     exports of one session share. Raises BadFile for the first file that cannot be used.
     """
-    whole, notes = Record(), []
+    record, notes, refused = read_sound_files(files, course)
+    if refused:
+        raise refused[0]
+    return record, notes
+
+
+def read_sound_files(
+    files: list[tuple[str, bytes]], course: Course
+) -> tuple[Record, list[str], list[BadFile]]:
+    """Return what `read_files` does of the files that can be used, and why each other one cannot."""
+    whole, notes, refused = Record(), list[str](), list[BadFile]()
     seen: dict[bytes, str] = {}
     for number, (name, content) in enumerate(files, start=1):
         if content in seen:
             notes.append(say("same", file=name, other=seen[content]))
             continue
+        try:
+            record, said = _read(name, content, course, f"f{number:02d}")
+            if len({*whole.people, *record.people}) > MOST_PEOPLE:
+                raise _bad(name, "people", most=MOST_PEOPLE)
+        except BadFile as bad:
+            refused.append(bad)
+            continue
         seen[content] = name
-        record, said = _read(name, content, course, f"f{number:02d}")
-        changed = merge(whole, record)
-        if len(whole.people) > MOST_PEOPLE:
-            raise _bad(name, "people", most=MOST_PEOPLE)
         notes += said
-        if changed:
+        if merge(whole, record):
             notes.append(say("changed", file=name))
-    return whole, notes
+    return whole, notes, refused
 
 
 def _bad(name: str, key: str, /, **values: object) -> BadFile:

@@ -10,7 +10,6 @@ _ROOM = WIDTH - 60  # the longest bar; the number stands after it
 
 
 def paired_bars(
-    name: str,
     title: str,
     description: str,
     rows: Sequence[tuple[str, int | None, int | None]],
@@ -19,7 +18,7 @@ def paired_bars(
     """Return bars in pairs: an open bar for before and a full one for after.
 
     A row is a label with both numbers; None leaves a bar out. `ends` are the words for before
-    and after. `name` makes the ids unlike those of another picture on the page.
+    and after.
     """
     most = max([1, *(n for _, a, b in rows for n in (a, b) if n is not None)])
     parts, y = _legend(ends, rows), _LINE + _GAP
@@ -34,7 +33,7 @@ def paired_bars(
             parts.append(_text(int(_ROOM * number / most) + 8, y + 13, str(number)))
             y += _BAR + 3
         y += _GAP
-    return _picture(name, title, description, parts, y)
+    return _picture(title, description, parts, y)
 
 
 def _legend(ends: tuple[str, str], rows: Sequence[tuple[str, int | None, int | None]]) -> list[str]:
@@ -63,9 +62,10 @@ def _text(x: int, y: int, words: str) -> str:
     return f'<text x="{x}" y="{y}" font-size="15">{escape(words)}</text>'
 
 
-def _picture(name: str, title: str, description: str, parts: list[str], height: int) -> str:
+def _picture(title: str, description: str, parts: list[str], height: int) -> str:
+    # Named without ids: a notebook can show two reports at once, and an id stands once in a page.
+    name, more = escape(title), escape(description)
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
-        f'<title id="{name}-t">{escape(title)}</title><desc id="{name}-d">{escape(description)}</desc>'
-        f"{''.join(parts)}</svg>"
+        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{name}. {more}">'
+        f"<title>{name}</title><desc>{more}</desc>{''.join(parts)}</svg>"
     )

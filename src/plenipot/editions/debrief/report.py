@@ -37,7 +37,7 @@ def report(record: Record, course: Course, notes: list[str] | None = None, level
     if not (votes or alone or scenarios or campaigns or tests):
         parts.append(paragraph(say("nothing")))
     if votes:
-        shown = [_vote(n, vote, level + 1) for n, vote in enumerate(votes, start=1)]
+        shown = [_vote(vote, level + 1) for vote in votes]
         parts.append(_section(level, say("votes"), paragraph(say("votes-how")), *shown))
     if votes or alone or tests:
         ideas = belief_parts(beliefs(record, course))
@@ -69,7 +69,7 @@ def _percent(share: float) -> str:
 # Votes
 
 
-def _vote(number: int, vote: VoteResult, level: int) -> str:
+def _vote(vote: VoteResult, level: int) -> str:
     id = vote.question.id
     asked = (vote.people[0] > 0, vote.people[1] > 0)
     rows: list[tuple[str, int | None, int | None]] = []
@@ -79,7 +79,6 @@ def _vote(number: int, vote: VoteResult, level: int) -> str:
         first, second = option.counts
         rows.append((label, first if asked[0] else None, second if asked[1] else None))
     picture = paired_bars(
-        f"db-vote-{number}",
         _words("vote-picture"),
         _words("vote-described"),
         rows,
@@ -198,7 +197,7 @@ def _spread(found: TestResult) -> str:
         rows.append((_words(key, low=low, high=high), counts[0], counts[1]))
     title = _words("tests-picture")
     words = (_words("test-before"), _words("test-after"))
-    picture = paired_bars("db-tests", title, _words("vote-described"), rows, words)
+    picture = paired_bars(title, _words("vote-described"), rows, words)
     kept = [place for place in (0, 1) if shown[place] is not None]
     cells = [[label, *((a, b)[place] for place in kept)] for label, a, b in rows]
     head = [_words("spread"), *(words[place] for place in kept)]

@@ -1,4 +1,4 @@
-// Teams and pseudonyms: sharing people out, moving one, taking one away.
+// Teams and short names: sharing people out, moving one, taking one away.
 
 import { button, field, folded, heading, make, redraw, select, table } from "./dom.js";
 import { say, teamName } from "./words.js";
