@@ -53,6 +53,7 @@ padding:.25rem .5rem}
 .lv-kept,.widget-html-content pre.lv-kept{white-space:pre-wrap;overflow-wrap:anywhere;
 word-break:normal;font:inherit;border:1px solid;padding:.75rem;
 margin-block:.5rem}
+.lv-download{text-decoration:underline}
 .lv-alert{border-inline-start:.25rem solid;padding-inline-start:.75rem}
 .jupyter-widgets.widget-dropdown,.jupyter-widgets.widget-datepicker,
 .jupyter-widgets.widget-text,.jupyter-widgets.widget-checkbox{inline-size:auto;

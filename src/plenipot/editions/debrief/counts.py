@@ -60,7 +60,9 @@ class Counts:
             return
         question = self._course.question(self.question.value)
         known = {vote.question: vote for vote in self.record.votes}.get(question.id)
-        self.numbers, rows = {}, []
+        # The list cuts off what is long, so the question stands below it once more, whole.
+        rows = [ipywidgets.HTML(value=paragraph(question.stem))]
+        self.numbers = {}
         for option in options_of(question):
             rows.append(ipywidgets.HTML(value=paragraph(_option(question, option), "lv-reach")))
             pair = []

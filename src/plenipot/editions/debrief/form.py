@@ -29,7 +29,10 @@ def debrief_form(course: Course) -> Any:
     """
     box = ipywidgets.VBox()
     box.files = ipywidgets.FileUpload(
-        accept=".json,.csv", multiple=True, description=_words("choose")
+        accept=".json,.csv",
+        multiple=True,
+        description=_words("choose"),
+        layout=ipywidgets.Layout(width="max-content"),
     )
     box.said = ipywidgets.HTML()
     box.result = ipywidgets.HTML(value=paragraph(_words("empty")))
