@@ -75,6 +75,15 @@ def test_a_first_visit_is_light(browser, page_names, base, site):
     assert visitor.faults == []
 
 
+#: The words of drawings that do not lie within their drawing, where a browser cuts them off.
+CUT_OFF = """[...document.querySelectorAll("svg.pp-drawing text")].filter((text) => {
+  const words = text.getBoundingClientRect();
+  const drawing = text.ownerSVGElement.getBoundingClientRect();
+  return words.right > drawing.right + 0.5 || words.left < drawing.left - 0.5
+    || words.top < drawing.top - 0.5 || words.bottom > drawing.bottom + 0.5;
+}).map((text) => text.textContent)"""
+
+
 def test_nothing_runs_over_the_edge(open_page, page_names, base):
     page = open_page("index")
     wide = []
@@ -84,6 +93,7 @@ def test_nothing_runs_over_the_edge(open_page, page_names, base):
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((name, width))
+        wide += [(name, words) for words in page.evaluate(CUT_OFF)]
     assert wide == []
 
 

@@ -90,7 +90,7 @@ def _timeline(picture: Timeline, fill: Fill) -> tuple[list[Html], int]:
     marks: list[Html] = []
     y = top + 16
     for item in picture.items:
-        when, words = wrap(fill(item.when), 11), wrap(fill(item.text), 29)
+        when, words = wrap(fill(item.when), 10), wrap(fill(item.text), 28)
         marks.append(_shape(places[item.kind], 110, y))
         marks += _lines(96, y + 5, when, "end", bold=True)
         marks += _lines(126, y + 5, words)
@@ -141,9 +141,17 @@ def _mark(place: int, x: int, y: int) -> Html:
 def _matrix(picture: Matrix, fill: Fill) -> tuple[list[Html], int]:
     parts, top = _key([kind.label for kind in picture.kinds], _mark)
     places = {kind.id: place for place, kind in enumerate(picture.kinds)}
-    first, step = 132, (WIDTH - 136) // len(picture.columns)
+    first = 132
+    # Headings are turned, so that seven of them have room. By each sign, of about 7 units, they
+    # rise by 5.6 and go on to the right by 4, where they must end within the drawing.
     longest = max(len(name) for name in picture.columns)
-    # Headings are turned, so that seven of them have room; they rise by about 0.8 of their length.
+    step = min(
+        (WIDTH - 4 - first) // len(picture.columns),
+        *(
+            int((WIDTH - 4 - first - 4 * len(name)) / (number + 0.5))
+            for number, name in enumerate(picture.columns)
+        ),
+    )
     y = top + 24 + int(longest * 5.6)
     for number, name in enumerate(picture.columns):
         x = first + step * number + step // 2
