@@ -170,6 +170,22 @@ def test_fourteen_people_vote_talk_and_vote_again_through_a_crash(hall):
     assert one.evaluate("fetch('/debrief').then((a) => a.url)").endswith("/facilitator")
     size = wall.locator("tbody th").first.evaluate("cell => getComputedStyle(cell).fontSize")
     assert float(size.removesuffix("px")) >= 32
+    # The fullest question stays on the wall whole, with both votes beside its answers.
+    add_vote(desk, "lessons-q08")
+    one.get_by_role("checkbox").first.check()
+    one.get_by_role("button", name=SEND).click()
+    stored(one, "A")
+    go(desk, "Close the first vote and discuss")
+    go(desk, "Open the second vote")
+    one.get_by_role("heading", name="Second vote").wait_for()
+    one.get_by_role("button", name=SEND).click()
+    go(desk, "Close the vote")
+    go(desk, "Show the result")
+    expect(wall.get_by_role("columnheader", name="Second vote")).to_be_visible()
+    tall, size = wall.evaluate(
+        "[document.documentElement.scrollHeight, parseFloat(getComputedStyle(document.body).fontSize)]"
+    )
+    assert tall <= 720 and size >= 24
 
 
 def play_to_the_end(page: Page, place: int) -> int:

@@ -1,6 +1,7 @@
 // What the whole room sees: how to join, the question, who has answered, the result once revealed.
 
 import { byId, heading, list, make, paragraphs, redraw, table, tell } from "./dom.js";
+import { fit } from "./fit.js";
 import { Watch } from "./net.js";
 import { optionText } from "./question.js";
 import { resultTable } from "./result.js";
@@ -20,10 +21,12 @@ const watch = new Watch("/api/projector", {
   line: (on) => {
     tell(line, on ? "" : say("wall.lost"), on ? "" : "bad");
     line.hidden = on;
+    fit();
   },
   refused: (why) => {
     tell(line, why.text, "bad");
     line.hidden = false;
+    fit();
   },
 });
 
@@ -61,6 +64,7 @@ function show(wall) {
       teams(activity.teams || []),
     ]);
   }
+  fit();
 }
 
 /**
@@ -106,4 +110,5 @@ function teams(teams) {
   return table(say("wall.teams"), [say("wall.team"), say("wall.decisions"), say("wall.where")], rows);
 }
 
+window.addEventListener("resize", fit);
 watch.start();
