@@ -297,4 +297,8 @@ def test_test_typed_counts_removal_and_deletion(hall):
     desk.get_by_label("Type the word delete").fill("delete")
     desk.get_by_role("button", name="Delete everything").click()
     expect(desk.get_by_text("Everything is deleted.")).to_be_visible()
+    # What is deleted does not stay on a screen either, and no dead form is left.
+    expect(one.locator("#said")).to_have_text("This session was deleted. Close the page.")
+    assert one.locator("#who, #now, #team, #device").all_inner_texts() == [""] * 4
+    expect(desk.get_by_label("Code")).to_have_count(0)
     assert not hall.file.exists()

@@ -26,6 +26,10 @@ const watch = new Watch("/api/projector", {
   refused: (why) => {
     tell(line, why.text, "bad");
     line.hidden = false;
+    if (why.key === "deleted") {
+      watch.stop();
+      for (const region of [top, people, now]) redraw(region, "", () => []);
+    }
     fit();
   },
 });
