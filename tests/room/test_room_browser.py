@@ -170,6 +170,22 @@ def test_fourteen_people_vote_talk_and_vote_again_through_a_crash(hall):
     assert one.evaluate("fetch('/debrief').then((a) => a.url)").endswith("/facilitator")
     size = wall.locator("tbody th").first.evaluate("cell => getComputedStyle(cell).fontSize")
     assert float(size.removesuffix("px")) >= 32
+    # The fullest question stays on the wall whole, with both votes beside its answers.
+    add_vote(desk, "lessons-q08")
+    one.get_by_role("checkbox").first.check()
+    one.get_by_role("button", name=SEND).click()
+    stored(one, "A")
+    go(desk, "Close the first vote and discuss")
+    go(desk, "Open the second vote")
+    one.get_by_role("heading", name="Second vote").wait_for()
+    one.get_by_role("button", name=SEND).click()
+    go(desk, "Close the vote")
+    go(desk, "Show the result")
+    expect(wall.get_by_role("columnheader", name="Second vote")).to_be_visible()
+    tall, size = wall.evaluate(
+        "[document.documentElement.scrollHeight, parseFloat(getComputedStyle(document.body).fontSize)]"
+    )
+    assert tall <= 720 and size >= 24
 
 
 def play_to_the_end(page: Page, place: int) -> int:
@@ -286,4 +302,8 @@ def test_test_typed_counts_removal_and_deletion(hall):
     desk.get_by_label("Type the word delete").fill("delete")
     desk.get_by_role("button", name="Delete everything").click()
     expect(desk.get_by_text("Everything is deleted.")).to_be_visible()
+    # What is deleted does not stay on a screen either, and no dead form is left.
+    expect(one.locator("#said")).to_have_text("This session was deleted. Close the page.")
+    assert one.locator("#who, #now, #team, #device").all_inner_texts() == [""] * 4
+    expect(desk.get_by_label("Code")).to_have_count(0)
     assert not hall.file.exists()

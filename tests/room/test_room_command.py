@@ -31,7 +31,9 @@ def test_opened_closed_opened_again_and_deleted(tmp_path: Path, capsys) -> None:
 
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with opened(file, "--port", str(port), "--people", "14", "--modules", "ways,clock") as room:
+        with opened(
+            file, "--port", str(port), "--people", "14", "--modules", "ways-in,clock"
+        ) as room:
             assert room.port != port and f"Port {port} is taken" in room.said[0]
             code, said = call(capsys, "--file", file)
             assert code == 1 and f"http://localhost:{room.port}/facilitator" in said

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..agenda import names_of
 from ..content import ContentError, load_course, report
 from ..content.forms import bank_hash
 from ..messages import message
@@ -28,7 +29,9 @@ def add(tasks: Any) -> None:
         "--address", help="the address that phones shall use, if the one found is wrong"
     )
     parser.add_argument("--people", type=int, default=0, help="how many people you expect")
-    parser.add_argument("--modules", help="modules to offer, such as clock,ways; all if left out")
+    parser.add_argument(
+        "--modules", help="modules to offer, such as clock,ways-in; all if left out"
+    )
     parser.add_argument("--file", type=Path, help=f"where the session is kept (default {FILE})")
     parser.add_argument(
         "--new-code", action="store_true", help="print another code for the facilitator, and end"
@@ -48,11 +51,18 @@ def run(given: argparse.Namespace) -> int:
     except ContentError as error:
         print(report(error.problems), file=sys.stderr)
         return 1
-    known = [module.info.id for module in course.modules]
-    modules = tuple(filter(None, (given.modules or "").replace(" ", "").split(",")))
-    strange = [name for name in modules if name not in known]
+    # The names that `plenipot agenda` takes, so that a plan and its room are asked for alike.
+    known = {
+        name: module.info.id
+        for module in course.modules
+        for name in names_of({"id": module.info.id, "folder": module.folder.name})
+    }
+    asked = list(filter(None, (given.modules or "").lower().replace(" ", "").split(",")))
+    strange = [name for name in asked if name not in known]
     if strange:
-        return _refuse("module", name=strange[0], known=", ".join(known))
+        ids = ", ".join(dict.fromkeys(known.values()))
+        return _refuse("module", name=strange[0], known=ids)
+    modules = tuple(known[name] for name in asked)
     if given.port is not None and not 0 <= given.port <= 65535:
         return _refuse("port-number")
     file = given.file or given.root / FILE

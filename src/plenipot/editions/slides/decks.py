@@ -5,6 +5,7 @@ questions of the module, each with its answer after it. Pictures and facts would
 away, so they come last.
 """
 
+from plenipot.agenda import names_of
 from plenipot.content import Course
 from plenipot.content.course import Module
 
@@ -20,20 +21,25 @@ class SlidesError(Exception):
 
 
 def wanted(course: Course, names: str) -> list[Module]:
-    """Return the modules with the ids in a list with commas, in the order of the course.
+    """Return the modules with the ids or folders in a list with commas, in the order of the course.
 
     `all` means all of them. Raises SlidesError for a name that no module has.
     """
-    asked = [name.strip() for name in names.split(",") if name.strip()]
-    known = [module.info.id for module in course.modules]
+    asked = [name.strip().lower() for name in names.split(",") if name.strip()]
     if asked == ["all"]:
         return list(course.modules)
+    # The names that `plenipot agenda` takes, so that a plan and its slides are asked for alike.
+    known = {
+        name: module
+        for module in course.modules
+        for name in names_of({"id": module.info.id, "folder": module.folder.name})
+    }
     unknown = [name for name in asked if name not in known]
     if unknown or not asked:
-        raise SlidesError(
-            say("unknown-module", names=", ".join(unknown) or "–", known=", ".join(["all", *known]))
-        )
-    return [module for module in course.modules if module.info.id in asked]
+        ids = ", ".join(["all", *(module.info.id for module in course.modules)])
+        raise SlidesError(say("unknown-module", names=", ".join(unknown) or "–", known=ids))
+    ids_asked = {known[name].info.id for name in asked}
+    return [module for module in course.modules if module.info.id in ids_asked]
 
 
 def make_deck(course: Course, module: Module) -> Deck:

@@ -65,8 +65,10 @@ async function show(desk) {
   drawTeams(byId("teams"), desk, act);
   drawPeople(byId("people"), desk, act);
   drawData(byId("data"), act, () => {
+    // No code opens a room that is gone, so none is asked for.
     watch.stop();
-    askCode(say("data.deleted"));
+    main.hidden = true;
+    redraw(top, "", () => []);
   });
   if (!catalogue) await offer();
 }

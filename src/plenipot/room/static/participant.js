@@ -66,6 +66,11 @@ const watch = new Watch("/api/state", {
   refused: (why) => {
     if (why.key === "join") leave();
     else tell(said, why.text, "bad");
+    if (why.key === "deleted") {
+      // What is deleted is not left on the screens.
+      watch.stop();
+      for (const region of Object.values(regions)) redraw(region, "", () => []);
+    }
   },
 });
 

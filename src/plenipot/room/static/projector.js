@@ -1,6 +1,7 @@
 // What the whole room sees: how to join, the question, who has answered, the result once revealed.
 
 import { byId, heading, list, make, paragraphs, redraw, table, tell } from "./dom.js";
+import { fit } from "./fit.js";
 import { Watch } from "./net.js";
 import { optionText } from "./question.js";
 import { resultTable } from "./result.js";
@@ -20,32 +21,21 @@ const watch = new Watch("/api/projector", {
   line: (on) => {
     tell(line, on ? "" : say("wall.lost"), on ? "" : "bad");
     line.hidden = on;
+    fit();
   },
   refused: (why) => {
     tell(line, why.text, "bad");
     line.hidden = false;
+    if (why.key === "deleted") {
+      watch.stop();
+      for (const region of [top, people, now]) redraw(region, "", () => []);
+    }
+    fit();
   },
 });
 
-/** Shares of the full size of writing, largest first. The last is 24 pixels on a small projector. */
-const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
-
-/** Choose the largest writing with which all of it can be seen. What is longer still scrolls. */
-function fit() {
-  for (const size of SIZES) {
-    document.body.style.setProperty("--size", String(size));
-    if (document.documentElement.scrollHeight <= window.innerHeight) return;
-  }
-}
-
 /** @param {Wall} wall */
 function show(wall) {
-  draw(wall);
-  fit();
-}
-
-/** @param {Wall} wall */
-function draw(wall) {
   const { activity } = wall;
   document.body.classList.toggle("waiting", activity === null);
   const done = activity ? progress(activity, wall.people) : "";
@@ -78,6 +68,7 @@ function draw(wall) {
       teams(activity.teams || []),
     ]);
   }
+  fit();
 }
 
 /**
