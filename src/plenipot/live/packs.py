@@ -7,6 +7,7 @@ a pack. A page fetches the packs that its cells import, and the packs which thos
 import ast
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -21,11 +22,12 @@ def python_files() -> dict[str, str]:
     return dict(sorted(files.items()))
 
 
+@cache
 def parts() -> dict[str, dict[str, str]]:
     """Return the files of each part by its name: `CORE` and the packs, in order.
 
     A message room is in each part of which a file holds its name as a text, unless it is in
-    the core.
+    the core. Every page with an exercise asks: the files are read once, and not to be changed.
     """
     found: dict[str, dict[str, str]] = {CORE: {}}
     sources = [
