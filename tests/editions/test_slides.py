@@ -15,7 +15,7 @@ from plenipot.content.schema import SingleQuestion
 from plenipot.editions import slides as edition
 from plenipot.editions.pdf import PdfMissing
 from plenipot.editions.slides.deck import Para, Slide, spoken, words
-from plenipot.editions.slides.decks import make_deck
+from plenipot.editions.slides.decks import make_deck, wanted
 from plenipot.editions.slides.html import body, notes
 from plenipot.editions.slides.words import packed, portions
 
@@ -233,6 +233,12 @@ def test_without_scripts_the_slides_can_be_read(out: Path, decks, browser) -> No
     assert page.get_by_role("heading", name="Next step").is_visible()
     assert page.locator("h1, h2").count() == len(decks["clock"].slides)
     context.close()
+
+
+def test_modules_are_asked_for_by_id_or_folder_in_any_order(course) -> None:
+    asked = wanted(course, "05-the-clock, Ways-in,ways")
+    assert [module.info.id for module in asked] == ["ways", "clock"]
+    assert len(wanted(course, "all")) == 11
 
 
 @pytest.mark.parametrize("names", ["clock,moon", ","])

@@ -30,7 +30,7 @@ def item(name, per, get="print", again=False, count=1):
 def module(name):
     return {
         "id": name,
-        "folder": "01-" + name,
+        "names": [name, "01-" + name, name],
         "title": "Module " + name,
         "people_min": 6,
         "people_max": 40,

@@ -38,18 +38,12 @@ def ask_of(
     )
 
 
-def names_of(module: dict[str, str]) -> list[str]:
-    """Return the names under which a module is known: its id, and its folder in two forms."""
-    folder = module["folder"]
-    return [module["id"], folder, folder.split("-", 1)[-1]]
-
-
 def _module(kit: Kit, name: str) -> int:
     wanted = name.strip().lower()
     for number, module in enumerate(kit["modules"]):
-        if wanted in names_of(module):
+        if wanted in module["names"]:
             return number
-    every = [one for module in kit["modules"] for one in names_of(module)]
+    every = [one for module in kit["modules"] for one in module["names"]]
     near = get_close_matches(wanted, every, n=1)
     known = ", ".join(module["id"] for module in kit["modules"])
     key = "error.module-near" if near else "error.module"

@@ -33,7 +33,7 @@ def kit_of(course: Course) -> Kit:
         "modules": [
             {
                 "id": module.info.id,
-                "folder": module.folder.name,
+                "names": list(module.names),
                 "title": module.info.title,
                 "people_min": module.session.people_min,
                 "people_max": module.session.people_max,

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..agenda import names_of
 from ..content import ContentError, load_course, report
 from ..content.forms import bank_hash
 from ..messages import message
@@ -51,18 +50,13 @@ def run(given: argparse.Namespace) -> int:
     except ContentError as error:
         print(report(error.problems), file=sys.stderr)
         return 1
-    # The names that `plenipot agenda` takes, so that a plan and its room are asked for alike.
-    known = {
-        name: module.info.id
-        for module in course.modules
-        for name in names_of({"id": module.info.id, "folder": module.folder.name})
-    }
+    known = course.module_names()
     asked = list(filter(None, (given.modules or "").lower().replace(" ", "").split(",")))
     strange = [name for name in asked if name not in known]
     if strange:
-        ids = ", ".join(dict.fromkeys(known.values()))
+        ids = ", ".join(module.info.id for module in course.modules)
         return _refuse("module", name=strange[0], known=ids)
-    modules = tuple(known[name] for name in asked)
+    modules = tuple(known[name].info.id for name in asked)
     if given.port is not None and not 0 <= given.port <= 65535:
         return _refuse("port-number")
     file = given.file or given.root / FILE

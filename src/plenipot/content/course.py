@@ -50,6 +50,11 @@ class Module:
     session: Session | None = None
     role_plays: tuple[RolePlay, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """The names that people may type: the id, and the folder with and without its number."""
+        return self.info.id, self.folder.name, self.folder.name.partition("-")[2]
+
 
 @dataclass(frozen=True)
 class Place:
@@ -88,6 +93,10 @@ class Course:
     def module(self, id: str) -> Module:
         """Return the module with this id. Raises KeyError."""
         return _by_id(id, ((m.info.id, m) for m in self.modules))
+
+    def module_names(self) -> dict[str, Module]:
+        """Return the modules by each of their names."""
+        return {name: module for module in self.modules for name in module.names}
 
     def question(self, id: str) -> Question:
         """Return the question with this id. Raises KeyError."""

@@ -11,6 +11,9 @@ from plenipot.models.lines import joined
 
 from .words import say
 
+#: What of the agenda's list is brought: what is printed is the kit, and the room has its own page.
+GROUPS = ("bring", "equipment")
+
 
 def bring(course: Course, modules: Sequence[Module], people: int) -> list[str]:
     """Return what to bring for all activities of the modules, one line a thing.
@@ -45,7 +48,3 @@ def _lines(used: list[Any], things: list[Any], people: int) -> list[str]:
         if group in GROUPS
         for line in lines
     ]
-
-
-#: What of the agenda's list is brought: what is printed is the kit, and the room has its own page.
-GROUPS = ("bring", "equipment")

@@ -61,12 +61,10 @@ def ordered(course: Course, people: int, names: Sequence[str], teams: int | None
 
 
 def _module(course: Course, name: str) -> Module:
-    asked = name.strip().lower()
-    for module in course.modules:
-        folder = module.folder.name
-        if asked in (module.info.id, folder, folder.partition("-")[2]):
-            return module
-    raise KitError(say("error-module", name=name, known=_known(course)))
+    try:
+        return course.module_names()[name.strip().lower()]
+    except KeyError:
+        raise KitError(say("error-module", name=name, known=_known(course))) from None
 
 
 def _known(course: Course) -> str:

@@ -5,7 +5,6 @@ questions of the module, each with its answer after it. Pictures and facts would
 away, so they come last.
 """
 
-from plenipot.agenda import names_of
 from plenipot.content import Course
 from plenipot.content.course import Module
 
@@ -28,12 +27,7 @@ def wanted(course: Course, names: str) -> list[Module]:
     asked = [name.strip().lower() for name in names.split(",") if name.strip()]
     if asked == ["all"]:
         return list(course.modules)
-    # The names that `plenipot agenda` takes, so that a plan and its slides are asked for alike.
-    known = {
-        name: module
-        for module in course.modules
-        for name in names_of({"id": module.info.id, "folder": module.folder.name})
-    }
+    known = course.module_names()
     unknown = [name for name in asked if name not in known]
     if unknown or not asked:
         ids = ", ".join(["all", *(module.info.id for module in course.modules)])
