@@ -1,7 +1,7 @@
 """Wait until a page asks for nothing more.
 
 Playwright's own state "networkidle" is lost now and then for pages of a file on a busy machine:
-about one visit in a hundred waited to its time limit although every request had ended.
+about two visits in a hundred waited to their time limit, although every request had ended.
 """
 
 import time
